@@ -1,0 +1,1 @@
+"""Articles in, records out: names, quotations, dates. The only place that runs spaCy."""

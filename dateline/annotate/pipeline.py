@@ -1,0 +1,78 @@
+"""Articles in, records out: the one place where the language model and Dateline's own components run.
+
+An ``Annotator`` lives in a worker process (``dateline.annotate.pool``); it is also usable alone:
+
+    annotator = Annotator()
+    record = next(annotator.annotate([Draft("Ada Smith said on Monday that …")]))
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from dateline import settings
+from dateline.annotate import model as models
+from dateline.annotate.names import names_of
+from dateline.annotate.record import Record
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+
+class Draft(NamedTuple):
+    """What annotation reads of an article. The title is context (a full name may stand only there)."""
+
+    text: str
+    title: str = ""
+    language: str = "en"
+
+
+@cache
+def version(model_label: str) -> str:
+    """The way articles are read: a digest of the code in this folder and the model. Other records are redone."""
+    h = hashlib.blake2b(digest_size=6)
+    for path in sorted(Path(__file__).parent.rglob("*")):
+        if path.is_file() and path.suffix != ".pyc":
+            h.update(path.read_bytes())
+    return f"{h.hexdigest()}:{model_label}"
+
+
+class Annotator:
+    """Holds the language models; ``annotate`` yields a record for every draft, in order."""
+
+    def __init__(self, prefer: str = "") -> None:
+        self.model = models.find("en", prefer)
+        self._pipes: dict[str, Language | None] = {}
+
+    def annotate(self, drafts: Iterable[Draft]) -> Iterator[Record]:
+        """One record a draft. A language without a model gives an empty record."""
+        drafts = list(drafts)
+        docs: dict[int, Doc] = {}
+        for language in sorted({d.language for d in drafts}):
+            nlp = self._pipe(language)
+            rows = [i for i, d in enumerate(drafts) if d.language == language]
+            if nlp is not None:
+                texts = (drafts[i].text[: settings.TEXT_LIMIT] for i in rows)
+                docs |= dict(zip(rows, nlp.pipe(texts, batch_size=settings.PIPE_BATCH), strict=True))
+        for i in range(len(drafts)):
+            yield _record(docs.pop(i)) if i in docs else Record()
+
+    def _pipe(self, language: str) -> Language | None:
+        if language not in self._pipes:
+            if language in ("en", ""):
+                self._pipes[language] = models.load(self.model, exclude=["lemmatizer", "attribute_ruler"])
+            else:
+                self._pipes[language] = models.load(models.find(language)) if models.has(language) else None
+        return self._pipes[language]
+
+
+def _record(doc: Doc) -> Record:
+    return Record(
+        names=tuple(names_of(doc)),
+        sentences=tuple((s.start_char, s.end_char) for s in doc.sents) if doc.has_annotation("SENT_START") else (),
+    )

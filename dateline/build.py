@@ -1,0 +1,155 @@
+"""Build: inputs → articles → records → frames, resumable at every step.
+
+Loading and annotating go through the ledger, so that a build that is stopped goes on where it was; ``progress`` is told
+of every step. The command line and the app's background process both call ``build``.
+"""
+
+from __future__ import annotations
+
+import platform
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+
+import dateline
+from dateline import schema, store
+from dateline.annotate import model as models
+from dateline.annotate.pipeline import Draft, version
+from dateline.annotate.pool import annotate
+from dateline.errors import InputError, RefusedError
+from dateline.ledger import Ledger
+from dateline.load.article import Article
+from dateline.load.read import Source, read
+from dateline.resolve.pile import article_ids, resolve
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far a build is: ``stage`` loading, reading, resolving or done; ``total`` 0 when it is not known yet."""
+
+    stage: str
+    done: int
+    total: int
+    seconds: float
+
+    @property
+    def rate(self) -> float:
+        """Articles a second in this stage."""
+        return self.done / self.seconds if self.seconds else 0.0
+
+    @property
+    def left(self) -> float:
+        """Seconds that the stage will still take at this rate; -1 when it cannot be told."""
+        return (self.total - self.done) / self.rate if self.rate and self.total else -1.0
+
+
+def ignore(progress: Progress) -> None:
+    """The progress function of a build that nobody watches."""
+
+
+def load(
+    sources: Sequence[Source], ledger: Ledger, clean: bool = True, progress: Callable[[Progress], None] = ignore
+) -> None:
+    """Read the sources into the ledger. What cannot be used becomes a row of the report, never an exception."""
+    start = time.monotonic()
+    for n, item in enumerate(read(sources, clean), 1):
+        if isinstance(item, RefusedError):
+            ledger.report(item.origin, item.place, "refused", "", item.reason, item.cure)
+        else:
+            new = ledger.add(item)
+            ledger.report(item.origin, item.place, "loaded" if new else "duplicate", item.content_hash)
+        progress(Progress("loading", n, 0, time.monotonic() - start))
+
+
+def read_articles(
+    ledger: Ledger, workers: int = 0, prefer: str = "", progress: Callable[[Progress], None] = ignore
+) -> list[Article]:
+    """Annotate the ledger's articles that have no record yet; returns all its articles."""
+    articles = list(ledger.articles())
+    way = version(models.find("en", prefer).label)
+    todo = ledger.missing(articles, way)
+    # long articles first would skew the time left: keep the ledger's order, which is by hash and so well mixed
+    jobs = ((a.text_hash, Draft(a.text, a.title, a.language)) for a in todo)
+    start = time.monotonic()
+    progress(Progress("reading", 0, len(todo), 0.0))
+    for n, (text_hash, blob) in enumerate(annotate(jobs, workers, prefer), 1):
+        ledger.put(text_hash, way, blob)
+        progress(Progress("reading", n, len(todo), time.monotonic() - start))
+    return articles
+
+
+def frames_of(ledger: Ledger, prefer: str = "", topics: int = 0) -> tuple[dict[str, pd.DataFrame], dict[str, Any]]:
+    """The frames of all that the ledger holds so far, and their manifest."""
+    articles = list(ledger.articles())
+    model = models.find("en", prefer)
+    way = version(model.label)
+    frames = resolve(articles, [ledger.record(a.text_hash, way) for a in articles], topics)
+    frames["report"] = _report(
+        ledger, dict(zip((a.content_hash for a in articles), article_ids(articles), strict=True))
+    )
+    return frames, _manifest(frames, model)
+
+
+def _report(ledger: Ledger, ids: dict[str, str]) -> pd.DataFrame:
+    rows = [r | {"article_id": ids.get(r["hash"], "")} for r in ledger.reported()]
+    return schema.conform("report", pd.DataFrame(rows).drop(columns="hash")) if rows else schema.empty("report")
+
+
+def _manifest(frames: dict[str, pd.DataFrame], model: models.Model) -> dict[str, Any]:
+    from importlib.metadata import version as installed
+
+    report, articles = frames["report"], frames["articles"]
+    refused = report[report.outcome == "refused"]
+    counts = {n: len(frames[n]) for n in ("articles", "mentions", "quotes", "times", "entities", "topics", "cuts")}
+    counts |= {
+        "inputs": len(report),
+        "duplicates": int((report.outcome == "duplicate").sum()),
+        "stories": int(articles.story_id.nunique()),
+    }
+    return {
+        "versions": {
+            "dateline": dateline.__version__,
+            "frames": schema.VERSION,
+            "python": platform.python_version(),
+            "spacy": installed("spacy"),
+        },
+        "model": {"name": model.name, "version": model.version},
+        "counts": counts,
+        "refused": [
+            {"origin": r.origin, "place": r.place, "reason": f"{r.reason}: {r.cure}" if r.cure else r.reason}
+            for r in refused.itertuples()
+        ],
+    }
+
+
+def build(
+    inputs: Sequence[Path],
+    out: Path,
+    *,
+    clean: bool = True,
+    workers: int = 0,
+    topics: int = 0,
+    prefer: str = "",
+    progress: Callable[[Progress], None] = ignore,
+) -> dict[str, Any]:
+    """Annotate the inputs into the frames folder ``out``; returns its manifest.
+
+    Work is kept in ``out/.work`` so that the same command goes on where a killed one stopped. Raises InputError where
+    nothing could be loaded.
+    """
+    with Ledger(out / ".work" / "ledger.sqlite") as ledger:
+        ledger.clear()
+        load([Source(p, p.name) for p in inputs], ledger, clean, progress)
+        articles = read_articles(ledger, workers, prefer, progress)
+        if not articles:
+            refused = "; ".join(f"{r['origin']}: {r['reason']}" for r in ledger.reported()[:3])
+            raise InputError(f"nothing could be loaded ({refused or 'the inputs hold no articles'})")
+        progress(Progress("resolving", 0, len(articles), 0.0))
+        frames, manifest = frames_of(ledger, prefer, topics)
+    store.write(out, frames, manifest)
+    progress(Progress("done", len(articles), len(articles), 0.0))
+    return manifest

@@ -1,0 +1,1 @@
+"""Small frames in, Plotly figures out; pure."""

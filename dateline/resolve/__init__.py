@@ -1,0 +1,1 @@
+"""Records in, frames out: identity, topics, stories over the whole pile."""

@@ -1,0 +1,99 @@
+"""Articles and their records in, the frames of the whole pile out. The one place that knows the order of the steps."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from typing import Any
+
+import pandas as pd
+
+from dateline import schema
+from dateline.annotate.record import Record
+from dateline.load.article import Article
+from dateline.resolve.identity import identify
+
+Frames = dict[str, pd.DataFrame]
+
+
+def resolve(articles: Sequence[Article], records: Sequence[Record | None], topics: int = 0) -> Frames:
+    """The frames of a pile (all of ``schema.FRAMES`` but the report).
+
+    ``records[i]`` belongs to ``articles[i]``; None where the article is not annotated yet. ``topics`` asks for so many
+    topics, 0 lets their number be chosen. The rows do not depend on the order of the articles.
+    """
+    order = reading_order(articles)
+    articles = [articles[i] for i in order]
+    records = [records[i] or Record() for i in order]
+    frame = _articles(articles)
+    ids = list(frame.article_id)
+    names = _names(articles, records)
+    names = identify(frame, names)
+    out: Frames = {"articles": frame}
+    out["mentions"] = schema.conform("mentions", _with_sentences(names, ids, records))
+    out["quotes"] = schema.empty("quotes")
+    out["times"] = schema.empty("times")
+    out["entities"] = schema.empty("entities")
+    out["topics"] = schema.empty("topics")
+    cuts = [
+        {"article_id": i, "position": c.position, "text": c.text, "reason": c.reason}
+        for i, a in zip(ids, articles, strict=True)
+        for c in a.cuts
+    ]
+    out["cuts"] = schema.conform("cuts", cuts) if cuts else schema.empty("cuts")
+    return out
+
+
+def reading_order(articles: Sequence[Article]) -> list[int]:
+    """Row numbers by date of publication (undated last), then by id and content: the same for any input order."""
+
+    def key(i: int) -> tuple:
+        a = articles[i]
+        return (a.published is None, a.published or 0, a.given_id, a.content_hash)
+
+    return sorted(range(len(articles)), key=key)
+
+
+def article_ids(articles: Sequence[Article]) -> list[str]:
+    """A unique id an article: the given one, else one made from the content; a second bearer of an id gets a suffix."""
+    seen: dict[str, int] = {}
+    out: list[str] = []
+    for i in sorted(range(len(articles)), key=lambda i: articles[i].content_hash):
+        seen.setdefault(articles[i].given_id or articles[i].content_hash[:12], i)
+    for i, a in enumerate(articles):
+        wanted = a.given_id or a.content_hash[:12]
+        out.append(wanted if seen[wanted] == i else f"{wanted}-{a.content_hash[:6]}")
+    return out
+
+
+def _articles(articles: Sequence[Article]) -> pd.DataFrame:
+    rows: dict[str, Any] = {"article_id": article_ids(articles)}
+    for c in ("origin", "title", "text", "published", "published_from", "published_note", "source", "author", "url",
+              "language", "deck", "dateline"):  # fmt: skip
+        rows[c] = [getattr(a, c) for a in articles]
+    rows["words"] = [len(a.text.split()) for a in articles]
+    rows["story_id"] = rows["article_id"]
+    return schema.conform("articles", pd.DataFrame(rows))
+
+
+def _names(articles: Sequence[Article], records: Sequence[Record]) -> pd.DataFrame:
+    rows = [
+        (i, n.start, n.end, a.text[n.start : n.end], n.label, n.chain, n.role, n.reason)
+        for i, (a, r) in enumerate(zip(articles, records, strict=True))
+        for n in r.names
+    ]
+    return pd.DataFrame(rows, columns=["article", "start", "end", "text", "label", "chain", "role", "reason"])
+
+
+def _with_sentences(rows: pd.DataFrame, ids: list[str], records: Sequence[Record]) -> pd.DataFrame:
+    """Add article_id and the bounds of the sentence that a row starts in."""
+    starts = [[s for s, _ in r.sentences] for r in records]
+    spans = []
+    for article, start in zip(rows.article, rows.start, strict=True):
+        at = bisect_right(starts[article], start) - 1
+        spans.append(records[article].sentences[at] if at >= 0 else (-1, -1))
+    return rows.assign(
+        article_id=[ids[a] for a in rows.article],
+        sentence_start=[s for s, _ in spans],
+        sentence_end=[e for _, e in spans],
+    ).drop(columns=["article", "chain"])
