@@ -33,7 +33,17 @@ def _parser() -> argparse.ArgumentParser:
     a.add_argument("--topics", type=_positive, default=0, metavar="K", help="number of topics (default: chosen)")
     a.add_argument("--model", default="", metavar="NAME", help="language model: trf, lg, md or sm (default: the best)")
     a.set_defaults(run=_annotate)
+    w = commands.add_parser("work", help="build a pile of the app (the app calls this in the background)")
+    w.add_argument("pile", metavar="PILE", help="id of the pile")
+    w.set_defaults(run=_work)
     return parser
+
+
+def _work(args: argparse.Namespace) -> int:
+    from dateline import piles, work
+
+    work.work(piles.get(args.pile))
+    return 0
 
 
 def _positive(text: str) -> int:
