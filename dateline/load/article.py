@@ -22,6 +22,7 @@ class Article:
     """One loaded article; fields as in ``schema.ARTICLES``. Unknown text is '', an unknown date None.
 
     ``given_id`` is the id that the input gave, or ''. ``place`` says where in ``origin`` it stood (line, row, page).
+    ``note`` is what the load report should say about it though it was loaded ("the file is cut short"), or ''.
     """
 
     text: str
@@ -39,6 +40,7 @@ class Article:
     deck: str = ""
     dateline: str = ""
     cuts: tuple[Cut, ...] = field(default=())
+    note: str = ""
 
     @property
     def content_hash(self) -> str:

@@ -1,39 +1,133 @@
-"""Inputs in, articles out. (Being written: for now .jsonl and .txt.)"""
+"""Inputs in, articles out: every file is told by its content, read by its reader, cleaned, and yielded as it is ready."""
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterable, Iterator
-from datetime import datetime
-from pathlib import Path
-from typing import NamedTuple
+import logging
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from importlib import import_module
 
-from dateline.errors import RefusedError
+from dateline import settings
+from dateline.errors import InputError, RefusedError
+from dateline.load import archive
 from dateline.load.article import Article
+from dateline.load.columns import Mapping as Columns
+from dateline.load.finish import finish
+from dateline.load.sniff import kind
+from dateline.load.source import Item, Raw, Raws, Source
+
+__all__ = ["READERS", "Source", "read", "read_item"]
+
+# kind → module and function: a format's library is imported when a file of that format comes
+READERS: dict[str, tuple[str, str]] = {
+    "text": ("text", "read_text"),
+    "html": ("page", "read_page"),
+    "jsonl": ("records", "read_lines"),
+    "json": ("records", "read_json"),
+    "table": ("table", "read_table"),
+}
+_MAPPED = ("jsonl", "json", "table", "sheet")
+_CURES = {
+    "doc": ("an old Word file (.doc)", "open it in Word or LibreOffice and save it as .docx"),
+    "odt": ("an OpenDocument text", "save it as .docx"),
+    "rar": ("a RAR archive", "unpack it and load the folder"),
+    "7z": ("a 7-Zip archive", "unpack it and load the folder"),
+    "xml": ("XML of a kind that is not known", "export it as CSV, JSON or HTML"),
+}
 
 
-class Source(NamedTuple):
-    """A file or folder on disk and the name that the reader knows it by."""
+def read(
+    sources: Iterable[Source], clean: bool = True, mappings: Mapping[str, Columns] | None = None
+) -> Iterator[Article | RefusedError]:
+    """Articles as they are read; what cannot be used comes as a RefusedError, not raised. Streams.
 
-    path: Path
-    name: str
+    ``mappings`` gives, by the name of a source or of a file inside it, which column of a table is what
+    (``dateline.load.columns``); without it the mapping is guessed. Bad input never raises.
+    """
+    for source in sources:
+        for item in _items(source):
+            if isinstance(item, RefusedError):
+                yield item
+            else:
+                yield from read_item(item, clean, (mappings or {}).get(item.name))
 
 
-def read(sources: Iterable[Source], clean: bool = True) -> Iterator[Article | RefusedError]:
-    """Articles as they are read; what cannot be used comes as a RefusedError, not raised. Streams."""
-    for s in sources:
-        if s.path.suffix == ".jsonl":
-            for n, line in enumerate(s.path.open(encoding="utf-8"), 1):
-                try:
-                    row = json.loads(line)
-                except ValueError:
-                    yield RefusedError(s.name, "not JSON", "", f"line {n}")
-                    continue
-                when = row.get("published")
-                yield Article(
-                    row["text"], s.name, f"line {n}", str(row.get("id", "")), row.get("title", ""),
-                    datetime.fromisoformat(when).replace(tzinfo=None) if when else None, "given" if when else "",
-                    source=row.get("source", ""), author=row.get("author", ""), url=row.get("url", ""), language="en",
-                )  # fmt: skip
+def read_item(item: Item, clean: bool = True, mapping: Columns | None = None) -> Iterator[Article | RefusedError]:
+    """The articles of one file that is not an archive."""
+    for raw in _guarded(item, mapping):
+        if isinstance(raw, RefusedError):
+            yield raw
+            continue
+        try:
+            yield finish(raw, item, clean)
+        except RefusedError as e:
+            yield e
+        except Exception as e:  # one bad article must not stop the rest, whatever library fails on it
+            yield _broken(item, e, raw.place)
+
+
+def _items(source: Source) -> Iterator[Item | RefusedError]:
+    try:
+        if source.path.is_dir():
+            opened: Iterator[Item | RefusedError] = archive.open_folder(source.path, source.name)
         else:
-            yield Article(s.path.read_text(encoding="utf-8"), s.name, language="en")
+            opened = iter([Item(source.name, source.path)])
+        for item in opened:
+            yield from [item] if isinstance(item, RefusedError) else _unpacked(item)
+    except OSError as e:
+        yield RefusedError(source.name, f"cannot be opened ({e.strerror or e})", "check the path and its permissions")
+
+
+def _unpacked(item: Item) -> Iterator[Item | RefusedError]:
+    """The item itself, or what is inside where it is an archive."""
+    try:
+        opener = archive.OPENERS.get(kind(item))
+    except Exception as e:
+        yield _broken(item, e)
+        return
+    if opener is None:
+        yield item
+    elif item.depth > settings.NESTING:
+        yield RefusedError(item.name, "an archive inside an archive inside an archive", "unpack it first")
+    else:
+        try:
+            for inner in opener(item):
+                yield from [inner] if isinstance(inner, RefusedError) else _unpacked(inner)
+        except Exception as e:
+            yield _broken(item, e)
+
+
+def _guarded(item: Item, mapping: Columns | None) -> Raws:
+    """What the reader of a format yields, and a refusal in place of whatever it raises."""
+    try:
+        what = kind(item)
+        if what == "empty":
+            yield RefusedError(item.name, "the file is empty", "check that it was copied whole")
+        elif what.startswith("foreign:"):
+            yield _foreign(item, what.removeprefix("foreign:"))
+        elif what in _CURES:
+            yield RefusedError(item.name, *_CURES[what])
+        else:
+            read_format = _reader(what)
+            yield from read_format(item, mapping) if what in _MAPPED else read_format(item)
+    except RefusedError as e:
+        yield e
+    except InputError as e:
+        yield RefusedError(item.name, str(e))
+    except Exception as e:
+        yield _broken(item, e)
+
+
+def _reader(what: str) -> Callable[..., Raws]:
+    module, function = READERS[what]
+    return getattr(import_module(f"dateline.load.formats.{module}"), function)
+
+
+def _foreign(item: Item, what: str) -> RefusedError:
+    what, _, cure = what.partition(": ")
+    return RefusedError(item.name, f"{what}, which holds no articles", cure or "export the text of the articles")
+
+
+def _broken(item: Item, e: Exception, place: str = "") -> RefusedError:
+    logging.getLogger(__name__).info("%s %s", item.name, place, exc_info=e)
+    what = "needs more memory than there is" if isinstance(e, MemoryError) else f"damaged ({type(e).__name__}: {e})"[:160]
+    return RefusedError(item.name, f"cannot be read: {what}", "export or copy it again", place)

@@ -1,0 +1,74 @@
+"""Where the article stands: the stretch of blocks that says most, with insets (boxes, teasers, advertisements) left out.
+
+The best path through four states, before, body, inset, after, found by dynamic programming: a body block earns its
+points, an inset costs a little to enter and a little a block, so that a box in the middle is skipped but a page of
+furniture is not jumped over to reach the next story.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from dateline.load.clean.score import Scored
+
+INSET = 1.6
+INSET_BLOCK = 0.12
+INSET_HARD = 3.5
+"""What it costs to skip a heading that ends articles (comments, most read, about the author)."""
+HARD = ("most read", "comments", "about the author", "newsletter and subscription", "topics", "legal")
+_TERM = re.compile(r"[^\W\d_]{4,}|[\u3040-\u30ff\u4e00-\u9fff]{2}")
+_STEM = 6
+_FAR = -1e9
+
+
+def body(scored: list[Scored], points: list[float]) -> list[bool]:
+    """Which blocks are body."""
+    n = len(scored)
+    # value and way of the best path that ends in (before, body, inset, after) at each block
+    value = [0.0, _FAR, _FAR, _FAR]
+    back: list[tuple[int, int, int, int]] = []
+    for i in range(n):
+        s = scored[i]
+        cost = INSET_BLOCK + (INSET_HARD if s.hard else 0.0)
+        b, m, t, a = value
+        enter = max((b, 0), (m, 1), (t, 2))
+        inset = max((m - INSET, 1), (t, 2))
+        after = max((m, 1), (a, 3))
+        back.append((0, enter[1], inset[1], after[1]))
+        value = [b, enter[0] + points[i], inset[0] - cost, after[0]]
+    state = max((0, 1, 3), key=lambda k: value[k]) if n else 0
+    out = [False] * n
+    for i in range(n - 1, -1, -1):
+        out[i] = state == 1
+        state = back[i][state]
+    return out
+
+
+def terms(text: str) -> set[str]:
+    """The words of a block that carry content, cut to their stems; pairs of characters where words are not spaced."""
+    return {w[:_STEM] for w in _TERM.findall(text.casefold())}
+
+
+def cohesion(scored: list[Scored], inside: list[bool]) -> list[float]:
+    """Points added or taken for the words that a block shares with the body found so far.
+
+    A teaser of another story is written like body; what gives it away is that it speaks of something else.
+    """
+    each = [terms(s.text) if s.words >= 6 else set() for s in scored]
+    count: Counter[str] = Counter()
+    for t, keep in zip(each, inside, strict=True):
+        if keep:
+            count.update(t)
+    heavy = sum(inside)
+    if heavy < 4:
+        return [0.0] * len(scored)
+    share: list[float] = []
+    for t, keep in zip(each, inside, strict=True):
+        own = 1 if keep else 0
+        share.append(sum(count[w] > own for w in t) / len(t) if len(t) >= 4 else -1.0)
+    usual = sorted(x for x, keep in zip(share, inside, strict=True) if keep and x >= 0)
+    if len(usual) < 3:
+        return [0.0] * len(scored)
+    middle = max(usual[len(usual) // 2], 0.12)
+    return [0.0 if x < 0 else max(-1.6, min(0.6, (x / middle - 0.55) * 2.0)) for x in share]

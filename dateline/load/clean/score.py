@@ -1,0 +1,158 @@
+"""How much a block looks like the running text of an article: the table of rules and what each is worth.
+
+Points are made by hand, on what news pages have in common, and never learnt from anyone's pages. Positive speaks for
+body, negative for furniture. ``Scored.reason`` is why a block would be cut.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+
+from dateline.load.clean import phrases
+from dateline.load.clean.blocks import Block, ends, weight
+
+POINTS = {
+    # running text by its length in words, ended like a sentence
+    "sentence of 25 words": 2.2,
+    "sentence of 12 words": 1.6,
+    "sentence of 5 words": 0.7,
+    "short sentence": 0.1,
+    # the same without an end
+    "long, no end": 0.9,
+    "middling, no end": -0.5,
+    "short, no end": -0.7,
+    "very short": -0.9,
+    # on top of it
+    "colon at the end": 0.5,
+    "quotation": 0.5,
+    "list item": -0.3,
+    "teaser": -2.5,
+    "cells": -0.8,
+    "capitals": -0.3,
+    "digits": -0.8,
+    "seen before": -1.2,
+    "phrase of furniture": -2.6,
+    "holds a phrase of furniture": -2.0,
+    "heading of a tail": -3.5,
+    "address or handle": -1.0,
+}
+
+_ENDING = re.compile(r"[\W\d_]+$")
+_FRONT = re.compile(r"^[\W\d_]+")
+_HANDLE = re.compile(r"https?://|www\.|@\w{3}|\S@\S+\.\w|\.com\b|pic\.twitter")
+_QUOTE = re.compile('["“”«»„「『]')
+_CODE = re.compile(r'[{}<>]|function\(|":|\\/|=>|;\s*}')
+
+
+@dataclass(slots=True)
+class Scored:
+    """A block with what was found out about it."""
+
+    block: Block
+    words: float
+    points: float
+    reason: str = ""
+    sentence: bool = False
+    tail: str = ""
+    seen: int = 0
+    hard: bool = False
+
+    @property
+    def text(self) -> str:
+        """The block's text."""
+        return self.block.text
+
+
+def _flat(table: dict[str, frozenset[str]]) -> dict[str, str]:
+    return {p.strip(): reason for reason, words in table.items() for p in words}
+
+
+_WHOLE = _flat(phrases.WHOLE)
+_TAIL = _flat(phrases.TAIL)
+_START = {reason: tuple(words) for reason, words in phrases.START.items()}
+_ANY_START = tuple(p for words in phrases.START.values() for p in words)
+_INSIDE = [(p, reason) for reason, words in phrases.INSIDE.items() for p in words]
+
+
+def folded(text: str) -> str:
+    """Casefolded, without signs and digits at both ends: how phrases are compared."""
+    return _FRONT.sub("", _ENDING.sub("", text.casefold()))
+
+
+def score(blocks: list[Block]) -> list[Scored]:
+    """Each block by itself and by how often it stands in the text."""
+    times = Counter(b.text.casefold() for b in blocks)
+    return [_one(b, times[b.text.casefold()]) for b in blocks]
+
+
+def _one(block: Block, times: int) -> Scored:
+    text = block.text
+    p = POINTS
+    n = weight(text)
+    done = ends(text)
+    if done and n >= 5:
+        points = p["sentence of 25 words"] if n >= 25 else p["sentence of 12 words"] if n >= 12 else p["sentence of 5 words"]
+    elif done:
+        points = p["short sentence"]
+    else:
+        points = (
+            p["long, no end"] if n >= 25 else p["middling, no end"] if n >= 9 else p["short, no end"] if n >= 3 else p["very short"]
+        )
+    s = Scored(block, n, points, "", done and n >= 5, "", times)
+    low = text.casefold() if n <= 60 else text[:300].casefold()
+    if n <= 12:
+        key = folded(low)
+        if key in _TAIL:
+            s.tail = _TAIL[key]
+        if not key:
+            return _cut(s, "very short", "no words")
+        if key in _WHOLE and not done or s.tail:
+            reason = _WHOLE.get(key) or s.tail
+            return _cut(s, "heading of a tail" if s.tail else "phrase of furniture", reason)
+    if n <= 60:
+        _phrases(s, low, n)
+    elif low.startswith(_START["legal"]) or any(q in low for q in phrases.INSIDE["legal"]):
+        _cut(s, "holds a phrase of furniture", "legal")
+    if text.rstrip(" »›>)")[-3:] in ("...", "[…]", "…]") or text.rstrip(" ]»›>").endswith("…") or low.endswith(phrases.TEASER_ENDS):
+        if not _QUOTE.search(text[-4:]) and n >= 6:
+            _cut(s, "teaser", "teaser of another story")
+    if text[-1] in ":：" and n >= 4 and not s.reason:
+        s.points += p["colon at the end"] + (0.5 if n >= 8 else 0)
+    if not s.reason and n >= 4 and _QUOTE.search(text):
+        s.points += p["quotation"]
+    if block.item:
+        s.points += p["list item"]
+    if "  " in text:
+        s.points += p["cells"]
+    if n < 12 and text.isupper():
+        s.points += p["capitals"]
+    if n < 25 and sum(c.isdigit() for c in text) * 4 > len(text):
+        s.points += p["digits"]
+    if times > 1:
+        s.points += p["seen before"]
+    if n < 30 and _HANDLE.search(text):
+        s.points += p["address or handle"]
+    if n > 3 and len(_CODE.findall(text[:2000])) > max(3, n / 8):
+        _cut(s, "phrase of furniture", "code")
+    return s
+
+
+def _phrases(s: Scored, low: str, n: float) -> None:
+    start = _FRONT.sub("", low[:6]) + low[6:] if low[:1] in "\"'([•*|-–—►▶→ " else low
+    if start.startswith(_ANY_START) or low.startswith(_ANY_START):
+        for reason, words in _START.items():
+            if start.startswith(words) or low.startswith(words):
+                _cut(s, "phrase of furniture", reason)
+                return
+    for phrase, reason in _INSIDE:
+        if phrase in low:
+            _cut(s, "holds a phrase of furniture", reason)
+            return
+
+
+def _cut(s: Scored, rule: str, reason: str) -> Scored:
+    s.points = min(s.points, 0.0) + POINTS[rule]
+    s.reason = s.reason or reason
+    return s

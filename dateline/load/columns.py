@@ -1,0 +1,128 @@
+"""Columns: which column of a table, or key of a record, is the text, the title, the date ... of an article.
+
+Guessed by name in many spellings, then by content; the guess can be shown and changed: ``Mapping`` is what a page
+passes back to ``read``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from dateline.load.published import parse_given
+
+FIELDS = ("id", "title", "text", "published", "source", "author", "url", "language")
+"""What a column can be; only text is required."""
+
+# spellings by field, best first; compared without case, spaces and signs
+NAMES: dict[str, tuple[str, ...]] = {
+    "text": (
+        "text", "body", "content", "fulltext", "articletext", "bodytext", "articlebody", "maintext", "articlecontent",
+        "contenttext", "cleantext", "plaintext", "rawtext", "story", "storytext", "article", "contents", "paragraphs",
+        "bodyhtml", "contenthtml", "html", "document", "doc", "passage", "transcript", "texte", "contenu", "inhalt",
+        "volltext", "artikeltext", "texto", "cuerpo", "contenido", "testo", "corpo", "tekst", "treść", "текст",
+        "message", "snippet", "abstract", "description", "summary",
+    ),
+    "title": (
+        "title", "headline", "head", "hed", "articletitle", "headlines", "newstitle", "documenttitle", "titre",
+        "titel", "überschrift", "schlagzeile", "título", "titulo", "titular", "titolo", "kop", "tytuł", "заголовок",
+        "subject", "name",
+    ),
+    "published": (
+        "published", "publishedat", "publicationdate", "publisheddate", "datepublished", "publishdate", "pubdate",
+        "publicationtime", "publishtime", "publishedtime", "datetime", "date", "created", "createdat", "timestamp",
+        "time", "issuedate", "loaddate", "versioncreated", "firstpublished", "webpublicationdate", "crawldate",
+        "datum", "erscheinungsdatum", "fecha", "data", "дата", "year",
+    ),
+    "source": (
+        "source", "outlet", "publication", "publisher", "newspaper", "sourcename", "mediaoutlet", "outletname", "media",
+        "medianame", "sitename", "site", "journal", "domain", "sourcedomain", "publicationname", "provider", "channel",
+        "quelle", "zeitung", "medium", "fuente", "medio", "fonte", "testata", "bron", "источник", "sourceurl",
+    ),
+    "author": (
+        "author", "authors", "byline", "writer", "creator", "journalist", "reporter", "bylines", "auteur", "autor",
+        "autorin", "autore", "auteurs", "автор",
+    ),
+    "url": ("url", "link", "weburl", "articleurl", "href", "permalink", "address", "uri", "canonicalurl", "pageurl"),
+    "id": ("id", "articleid", "docid", "documentid", "guid", "uuid", "key", "recordid", "accessionnumber", "doi", "an"),
+    "language": ("language", "lang", "langue", "sprache", "idioma", "lingua", "taal"),
+}  # fmt: skip
+_BY_NAME = {n: (f, rank) for f, names in NAMES.items() for rank, n in enumerate(names)}
+_SIGNS = re.compile(r"[\W_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Mapping:
+    """Which column is what: field of ``FIELDS`` to column name. ``dayfirst`` settles dates like 03/04/2021.
+
+    ``columns`` are all columns of the table in order and ``rows`` the first rows, for a page that shows the guess.
+    """
+
+    fields: dict[str, str]
+    dayfirst: bool | None = None
+    columns: tuple[str, ...] = ()
+    rows: tuple[tuple[str, ...], ...] = ()
+
+    def index(self, columns: Sequence[str]) -> dict[str, int]:
+        """Field to position among ``columns``; fields whose column is not there are left out."""
+        at = {c: i for i, c in reversed(list(enumerate(columns)))}
+        return {f: at[c] for f, c in self.fields.items() if c in at}
+
+
+def folded(name: str) -> str:
+    """A column name without case, spaces and signs."""
+    return _SIGNS.sub("", name).casefold()
+
+
+def by_name(columns: Sequence[str]) -> dict[str, str]:
+    """Field to column, by the columns' names alone; each column serves one field."""
+    best: dict[str, tuple[int, str]] = {}
+    for c in columns:
+        field, rank = _BY_NAME.get(folded(c.rsplit(".", 1)[-1]), ("", 0))
+        if field and rank < best.get(field, (999, ""))[0]:
+            best[field] = (rank, c)
+    return {f: c for f, (_, c) in best.items()}
+
+
+def guess(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> Mapping:
+    """The mapping of a table by the names of its columns, then by what stands in its first rows.
+
+    ``fields`` lacks "text" where no column can be it: no name fits and none holds sentences.
+    """
+    fields = by_name(columns)
+    cells = {c: [r[i] for r in rows if i < len(r) and r[i].strip()] for i, c in enumerate(columns)}
+    text = fields.get("text")
+    mean = {c: sum(map(len, v)) / len(v) if v else 0.0 for c, v in cells.items()}
+    longest = max(columns, key=lambda c: mean[c], default=None)
+    weak = text is None or _BY_NAME[folded(text.rsplit(".", 1)[-1])][1] >= NAMES["text"].index("message")
+    if longest is not None and weak and longest not in (v for f, v in fields.items() if f != "text"):
+        # a column of summaries gives way to one that holds far longer text
+        if mean[longest] >= 200 and mean[longest] > 2 * mean.get(text or "", 0.0):
+            fields["text"] = longest
+    if "published" not in fields:
+        for c in columns:
+            if c not in fields.values() and cells[c] and all(_like_date(v) for v in cells[c][:20]):
+                fields["published"] = c
+                break
+    if "url" not in fields:
+        for c in columns:
+            if c not in fields.values() and cells[c] and all(v.startswith(("http://", "https://")) for v in cells[c]):
+                fields["url"] = c
+                break
+    dates = cells.get(fields.get("published", ""), [])
+    return Mapping(fields, _day_first(dates), tuple(columns), tuple(tuple(r) for r in rows[:5]))
+
+
+def _like_date(value: str) -> bool:
+    return 6 <= len(value) <= 40 and any(c.isdigit() for c in value) and parse_given(value)[0] is not None
+
+
+def _day_first(values: Sequence[str]) -> bool | None:
+    """True or False where the dates of a column tell whether the day stands first, None where they do not."""
+    first = second = 0
+    for v in values:
+        found = re.match(r"\s*(\d{1,2})[/.-](\d{1,2})[/.-]\d{2,4}", v)
+        if found:
+            first, second = max(first, int(found.group(1))), max(second, int(found.group(2)))
+    return True if first > 12 else False if second > 12 else None

@@ -1,0 +1,190 @@
+"""CSV and TSV, streamed row by row: the separator is told from the rows, a broken row costs itself only."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections import Counter, deque
+from collections.abc import Iterable, Iterator
+from itertools import chain, islice
+from typing import NamedTuple
+
+from dateline import settings
+from dateline.errors import RefusedError
+from dateline.load.columns import Mapping, guess
+from dateline.load.decode import encoding_of, whole
+from dateline.load.source import HEAD, Item, Raw, Raws
+
+# the module's default refuses cells of 131,072 characters, less than a long article with its markup
+csv.field_size_limit(4 * settings.ARTICLE_LIMIT)
+_ROW_LIMIT = 4 * settings.ARTICLE_LIMIT
+_ROW_LINES = 20_000
+_SEPARATORS = ",;\t|"
+_SAMPLE_ROWS = 200
+_MARKUP = ("</p>", "<br", "</div>", "<p>", "</a>")
+
+
+class Row(NamedTuple):
+    """A row of a table: its first line in the file and its cells, or why it has none."""
+
+    line: int
+    cells: list[str] | str
+
+
+def read_table(item: Item, mapping: Mapping | None = None) -> Raws:
+    """An article a row; the first row names the columns. ``mapping`` overrides the guess."""
+    with item.open() as f:
+        name, skip = encoding_of(item.head)
+        f.seek(skip)
+        stream = io.TextIOWrapper(f, name, "dateline_western" if name == "utf-8" else "replace", newline="\n")
+        text = item.head[skip:HEAD].decode(name, "replace")
+        yield from articles(item.name, rows_of(stream, separator(text) or ","), mapping)
+
+
+def articles(name: str, rows: Iterator[Row], mapping: Mapping | None = None, unit: str = "line") -> Raws:
+    """The articles of a table whose first row names its columns."""
+    rows = iter(rows)
+    broken: list[Row] = []
+    header = next(_good(rows, broken), None)
+    if header is None:
+        yield RefusedError(name, "the table is empty", "export it again with its header row")
+        return
+    columns = _unique([c.strip().strip("\ufeff") for c in header.cells])
+    sample = list(islice(rows, _SAMPLE_ROWS))
+    if mapping is None:
+        mapping = guess(columns, [r.cells for r in sample if isinstance(r.cells, list)])
+    at = mapping.index(columns)
+    if "text" not in at:
+        listed = ", ".join(repr(c) for c in columns[:20]) + (" …" if len(columns) > 20 else "")
+        yield RefusedError(
+            name,
+            f"no column could be told to hold the text (columns: {listed})",
+            "say which column is the text, or name that column 'text'",
+        )
+        return
+    yield from (_refused(name, r, unit) for r in broken)
+    for r in chain(sample, rows):
+        yield _refused(name, r, unit) if isinstance(r.cells, str) else _one(name, r, at, len(columns), mapping, unit)
+
+
+def mapping_of(item: Item) -> Mapping | None:
+    """The guess for a table, for a page that shows it; None where the file has no rows."""
+    with item.open() as f:
+        name, skip = encoding_of(item.head)
+        f.seek(skip)
+        stream = io.TextIOWrapper(f, name, "replace", newline="\n")
+        text = item.head[skip:HEAD].decode(name, "replace")
+        rows = _good(rows_of(stream, separator(text) or ","), [])
+        header = next(rows, None)
+        return header and guess(_unique([c.strip() for c in header.cells]), [r.cells for r in islice(rows, _SAMPLE_ROWS)])
+
+
+def _one(name: str, row: Row, at: dict[str, int], width: int, mapping: Mapping, unit: str) -> Raw | RefusedError:
+    cells = row.cells
+    place = f"{unit} {row.line}"
+    if at["text"] >= len(cells) or (len(cells) > width and any(c.strip() for c in cells[width:])):
+        return RefusedError(
+            name, f"{len(cells)} cells where the header has {width}", "quote cells that hold the separator", place
+        )
+    get = {f: whole(cells[i]).strip() if i < len(cells) else "" for f, i in at.items() if f != "text"}
+    text = whole(cells[at["text"]])
+    html = text.lstrip()[:1] == "<" and sum(text.count(m) for m in _MARKUP) >= 2
+    # Excel cuts what does not fit into a cell, and nothing in the file says so
+    note = "the text fills a whole Excel cell (32,767 characters): it may be cut short" if len(text) == 32_767 else ""
+    return Raw(
+        text, place, html, "record",
+        given_id=get.get("id", ""), title=get.get("title", ""), published=get.get("published"),
+        source=get.get("source", ""), author=get.get("author", ""), url=get.get("url", ""),
+        language=get.get("language", ""), dayfirst=mapping.dayfirst, note=note,
+    )  # fmt: skip
+
+
+def rows_of(stream: Iterable[str], sign: str) -> Iterator[Row]:
+    """Rows of a stream of lines. A quote that is never closed costs its own line, not the rest of the file."""
+    lines = iter(stream)
+    pending: deque[str] = deque()
+    n, width = 0, 0
+    while True:
+        line = pending.popleft() if pending else next(lines, "")
+        if not line:
+            return
+        n += 1
+        first = n
+        if not line.strip("\r\n\x00 "):
+            continue
+        record = [line]
+        size, quotes = len(line), line.count('"')
+        while quotes % 2 and size < _ROW_LIMIT and len(record) < _ROW_LINES:
+            more = pending.popleft() if pending else next(lines, "")
+            if not more:
+                break
+            record.append(more)
+            size += len(more)
+            quotes += more.count('"')
+        cells = _cells(record, sign, strict=len(record) > 1)
+        if cells is None or quotes % 2 or (len(record) > 1 and width and len(cells) != width):
+            # the quote was no quote: take the first line alone, look at the others again
+            pending.extendleft(reversed(record[1:]))
+            alone = None if _open(record[0], sign) else _cells(record[:1], sign, strict=False)
+            if alone is None or (width and len(alone) != width):
+                yield Row(first, "a quotation mark is opened and not closed")
+                continue
+            cells, record = alone, record[:1]
+        n += len(record) - 1
+        width = width or len(cells)
+        yield Row(first, cells)
+
+
+def _cells(record: list[str], sign: str, strict: bool) -> list[str] | None:
+    try:
+        rows = list(csv.reader(iter(record), delimiter=sign, strict=strict))
+    except csv.Error:
+        return None
+    return rows[0] if len(rows) == 1 else None
+
+
+def _open(line: str, sign: str) -> bool:
+    """Whether a line ends inside a quoted cell."""
+    try:
+        list(csv.reader([line.rstrip("\r\n")], delimiter=sign, strict=True))
+    except csv.Error as e:
+        return "unexpected end" in str(e)
+    return False
+
+
+def separator(text: str) -> str:
+    """The character that parts the cells: the one that gives most rows the same number of cells, two or more; or ''."""
+    best, sign = 0.0, ""
+    for c in _SEPARATORS:
+        rows = [r.cells for r in islice(rows_of(io.StringIO(text), c), 30) if isinstance(r.cells, list)]
+        rows = rows[:-1] or rows  # the last one may be cut
+        widths = Counter(len(r) for r in rows)
+        if not widths:
+            continue
+        width, times = widths.most_common(1)[0]
+        score = times / len(rows) * (1 - 1 / width)
+        if width > 1 and score > best + 1e-9:
+            best, sign = score, c
+    return sign
+
+
+def _refused(name: str, row: Row, unit: str) -> RefusedError:
+    return RefusedError(name, str(row.cells), "correct the row", f"{unit} {row.line}")
+
+
+def _good(rows: Iterator[Row], broken: list[Row]) -> Iterator[Row]:
+    for r in rows:
+        if isinstance(r.cells, list):
+            yield r
+        else:
+            broken.append(r)
+
+
+def _unique(columns: list[str]) -> list[str]:
+    seen: Counter[str] = Counter()
+    out = []
+    for i, c in enumerate(columns):
+        name = c or f"column {i + 1}"
+        seen[name] += 1
+        out.append(name if seen[name] == 1 else f"{name} ({seen[name]})")
+    return out

@@ -1,0 +1,47 @@
+"""Which language a text is in: two letters, '' where too little is said to tell."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Any
+
+_SAMPLE = 600
+_MIN_LETTERS = 20
+_LETTERS = re.compile(r"[^\W\d_]")
+_CODE = re.compile(r"([a-z]{2})(?:[-_].*)?$", re.I)
+# three-letter codes and English names, as library catalogues and exports write them
+_NAMES = {
+    "english": "en", "eng": "en", "german": "de", "deutsch": "de", "deu": "de", "ger": "de", "french": "fr", "français": "fr",
+    "fra": "fr", "fre": "fr", "spanish": "es", "español": "es", "spa": "es", "italian": "it", "italiano": "it", "ita": "it",
+    "portuguese": "pt", "português": "pt", "por": "pt", "dutch": "nl", "nederlands": "nl", "nld": "nl", "dut": "nl",
+    "russian": "ru", "русский": "ru", "rus": "ru", "arabic": "ar", "ara": "ar", "chinese": "zh", "zho": "zh", "chi": "zh",
+    "japanese": "ja", "jpn": "ja", "korean": "ko", "kor": "ko", "turkish": "tr", "tur": "tr", "polish": "pl", "pol": "pl",
+    "swedish": "sv", "swe": "sv", "danish": "da", "dan": "da", "norwegian": "no", "nor": "no", "ukrainian": "uk", "ukr": "uk",
+    "hindi": "hi", "hin": "hi", "hebrew": "he", "heb": "he", "greek": "el", "ell": "el", "persian": "fa", "fas": "fa",
+}  # fmt: skip
+
+
+@cache
+def _identifier() -> Any:
+    from py3langid.langid import MODEL_FILE, LanguageIdentifier
+
+    return LanguageIdentifier.from_model_file(MODEL_FILE)
+
+
+def given(value: str) -> str:
+    """The two letters that a stated language means ('en-GB', 'eng', 'German'), or ''."""
+    value = value.strip()
+    if named := _NAMES.get(value.casefold()):
+        return named
+    found = _CODE.match(value)
+    return found.group(1).lower() if found else ""
+
+
+def language_of(text: str) -> str:
+    """The language of a text by its letters."""
+    middle = max(0, (len(text) - _SAMPLE) // 3)
+    sample = text[middle : middle + _SAMPLE] if len(text) > 2 * _SAMPLE else text[:_SAMPLE]
+    if len(_LETTERS.findall(sample)) < _MIN_LETTERS:
+        return ""
+    return str(_identifier().classify(sample)[0])
