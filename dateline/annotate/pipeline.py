@@ -17,7 +17,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from dateline import settings
 from dateline.annotate import model as models
 from dateline.annotate.names import names_of
+from dateline.annotate.names.truecase import truecase
 from dateline.annotate.record import Record
+from dateline.annotate.sentences import sentences
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -57,22 +59,34 @@ class Annotator:
             nlp = self._pipe(language)
             rows = [i for i, d in enumerate(drafts) if d.language == language]
             if nlp is not None:
-                texts = (drafts[i].text[: settings.TEXT_LIMIT] for i in rows)
-                docs |= dict(zip(rows, nlp.pipe(texts, batch_size=settings.PIPE_BATCH), strict=True))
+                made = (_doc(nlp, drafts[i]) for i in rows)
+                docs |= dict(zip(rows, nlp.pipe(made, batch_size=settings.PIPE_BATCH), strict=True))
         for i in range(len(drafts)):
             yield _record(docs.pop(i)) if i in docs else Record()
 
     def _pipe(self, language: str) -> Language | None:
         if language not in self._pipes:
             if language in ("en", ""):
-                self._pipes[language] = models.load(self.model, exclude=["lemmatizer", "attribute_ruler"])
+                # tagger and parser stay loaded for whoever needs them on a part of the text (nlp.get_pipe)
+                nlp = models.load(
+                    self.model, exclude=["lemmatizer", "attribute_ruler"], disable=["tok2vec", "tagger", "parser"]
+                )
+                nlp.enable_pipe("senter") if "senter" in nlp.disabled else nlp.enable_pipe("parser")
             else:
-                self._pipes[language] = models.load(models.find(language)) if models.has(language) else None
+                nlp = models.load(models.find(language)) if models.has(language) else None
+            if nlp is not None:
+                nlp.add_pipe("dateline_names", config={"recase": False})
+            self._pipes[language] = nlp
         return self._pipes[language]
 
 
+def _doc(nlp: Language, draft: Draft) -> Doc:
+    """The draft's tokens, headlines in the case of running text (same offsets); ``doc._.source_text`` is as written."""
+    text = draft.text[: settings.TEXT_LIMIT]
+    doc = nlp.make_doc(truecase(text, draft.title) if nlp.lang == "en" else text)
+    doc._.source_text, doc._.title = text, draft.title
+    return doc
+
+
 def _record(doc: Doc) -> Record:
-    return Record(
-        names=tuple(names_of(doc)),
-        sentences=tuple((s.start_char, s.end_char) for s in doc.sents) if doc.has_annotation("SENT_START") else (),
-    )
+    return Record(names=tuple(names_of(doc)), sentences=tuple(sentences(doc)))

@@ -1,0 +1,53 @@
+"""From the model's entities to the names of an article: the order of the steps."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dateline.annotate.names.chains import Chain, chain
+from dateline.annotate.names.lines import marked
+from dateline.annotate.names.rescan import rescan
+from dateline.annotate.names.roles import add_roles
+from dateline.annotate.names.spans import clean, without_overlap
+from dateline.annotate.names.tokens import Span, Tokens
+from dateline.annotate.names.vote import vote
+from dateline.annotate.record import Name
+from dateline.schema import LABELS
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+    from spacy.tokens import Span as DocSpan
+
+
+def find(doc: Doc, text: str, title: str = "") -> tuple[list[Name], list[Chain], list[DocSpan]]:
+    """Names and chains of a Doc whose ner has run, and its new entities.
+
+    ``text`` is the article as written, of which the Doc's own text may differ in letter case.
+    """
+    t = Tokens.of(doc)
+    spans = clean([Span(e.start, e.end, e.label_) for e in doc.ents if e.label_ in LABELS], t)
+    sure = marked(t, text)
+    spans = _override(spans, sure)
+    spans = vote(spans, t)
+    more = rescan(spans, t, title.split())
+    if more:
+        spans = without_overlap(spans + more)
+        spans = vote(spans, t)
+    add_roles(spans, t)
+    of, chains = chain(spans, t)
+    names = [
+        Name(t.starts[s.a], t.ends[s.b - 1], s.label, c, s.role, reason)
+        for s, (c, reason) in zip(spans, of, strict=True)
+    ]
+    from spacy.tokens import Span as DocSpan
+
+    return names, chains, [DocSpan(doc, s.a, s.b, label=s.label) for s in spans]
+
+
+def _override(spans: list[Span], sure: list[Span]) -> list[Span]:
+    """Spans that the form of a line makes sure win over the model's that they touch."""
+    if not sure:
+        return spans
+    taken = {i for s in sure for i in range(s.a, s.b)}
+    kept = [s for s in spans if not any(i in taken for i in range(s.a, s.b))]
+    return without_overlap(sure + kept)

@@ -1,0 +1,57 @@
+"""Is a person of the article spoken of as he or as she? Forms of address, roles and the given name tell; pronouns may.
+
+A hint for resolving "he said": never shown, never a claim about anybody.
+"""
+
+from __future__ import annotations
+
+from dateline.annotate.names import given
+from dateline.annotate.names.tokens import Span, Tokens
+from dateline.annotate.names.words import FEMALE, HONORIFICS, MALE
+
+_REACH = 25
+"""Tokens behind a mention in which a pronoun may be its own."""
+
+
+def addressed(spans: list[Span], t: Tokens) -> str:
+    """'m' or 'f' by the form of address before any of the mentions, else ''."""
+    for s in spans:
+        if s.a and (found := HONORIFICS.get(t.lower[s.a - 1])):
+            return found
+    return ""
+
+
+def of_name(name: str) -> str:
+    """'m' or 'f' by the first given name of a full name, else ''."""
+    words = name.split()
+    return given.gender_of(words[0]) if len(words) > 1 else ""
+
+
+def of_chain(name: str, spans: list[Span], roles: tuple[str, ...], t: Tokens) -> str:
+    """'m', 'f' or '' for the person with these mentions."""
+    if found := addressed(spans, t):
+        return found
+    for role in roles:
+        words = set(role.lower().split())
+        if words & MALE and not words & FEMALE:
+            return "m"
+        if words & FEMALE and not words & MALE:
+            return "f"
+    if found := of_name(name):
+        return found
+    return _pronouns(spans, t)
+
+
+def _pronouns(spans: list[Span], t: Tokens) -> str:
+    he = she = 0
+    for s in spans:
+        for i in range(s.b, min(len(t.words), s.b + _REACH)):
+            if t.lower[i] in ("he", "his", "him"):
+                he += 1
+            elif t.lower[i] in ("she", "her", "hers"):
+                she += 1
+            elif t.breaks[i]:
+                break
+    if he >= 2 * she + 1 and he:
+        return "m"
+    return "f" if she >= 2 * he + 1 and she else ""

@@ -1,0 +1,170 @@
+"""One label a name in an article: the mentions vote, the form of the name and the words beside it vote with them.
+
+The model labels every mention on its own, and errs most on bare surnames and short forms. A full form elsewhere in the
+article ("Ada Hale" for "Hale", "Hale Energy Ltd" for "Hale") decides about its short forms.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+
+from dateline.annotate.names import given, places
+from dateline.annotate.names.common import is_common
+from dateline.annotate.names.tokens import Span, Tokens
+from dateline.annotate.names.words import (
+    ARTICLES,
+    EVENT_ENDINGS,
+    FACILITY_ENDINGS,
+    FIRM_ENDINGS,
+    HONORIFICS,
+    LAW_ENDINGS,
+    LOC_ENDINGS,
+    LOC_STARTS,
+    ORG_ENDINGS,
+    PARTICLES,
+    PLACE_PREPOSITIONS,
+    SAYING,
+    SUFFIXES,
+    SURE_FACILITY,
+    TITLES,
+)
+
+_RULE_WEIGHT = 2.5
+"""A line whose form is sure (a dateline, a credit) against one mention as the model sees it."""
+
+
+def vote(spans: list[Span], t: Tokens) -> list[Span]:
+    """The spans with one label for each name, in place."""
+    groups: dict[str, list[Span]] = defaultdict(list)
+    for s in spans:
+        groups[key(s, t)].append(s)
+    scores = {k: _ballot(k, group, t) for k, group in groups.items()}
+    # full forms first: their labels decide about short forms
+    labels = {k: _winner(scores[k]) for k in groups if " " in k}
+    _support_short_forms(scores, labels, groups)
+    labels |= {k: _winner(scores[k]) for k in groups if " " not in k}
+    for k, group in groups.items():
+        for s in group:
+            s.label = labels[k]
+    return spans
+
+
+def key(span: Span, t: Tokens) -> str:
+    """What makes two mentions the same name: their words in lower case."""
+    return " ".join(t.lower[span.a : span.b])
+
+
+def _winner(ballot: Counter[str]) -> str:
+    return max(ballot, key=lambda label: (ballot[label], label))
+
+
+def _ballot(k: str, group: list[Span], t: Tokens) -> Counter[str]:
+    ballot: Counter[str] = Counter()
+    for s in group:
+        ballot[s.label] += _RULE_WEIGHT if s.how == "rule" else 1
+        _context(ballot, s, t)
+    _form(ballot, k, group[0], t, len(group))
+    return ballot
+
+
+def _context(ballot: Counter[str], s: Span, t: Tokens) -> None:
+    """What the words beside a mention say."""
+    before = t.lower[s.a - 1] if s.a else ""
+    after = t.lower[s.b] if s.b < len(t.lower) else ""
+    if before in HONORIFICS:
+        ballot["PERSON"] += 3
+    elif before in TITLES and s.b - s.a <= 3 and s.label != "NORP":
+        ballot["PERSON"] += 1.5 if s.label == "PERSON" else 0.75
+    elif before in PLACE_PREPOSITIONS and s.label in ("GPE", "LOC", "FAC"):
+        ballot[s.label] += 0.5
+    if after in SAYING and s.label in ("GPE", "LOC", "FAC", "PRODUCT", "WORK_OF_ART", "NORP", "EVENT", "LAW"):
+        ballot["PERSON"] += 0.4
+
+
+def _form(ballot: Counter[str], k: str, s: Span, t: Tokens, n: int) -> None:
+    """What the name itself says. Weights grow with the number of mentions, so that many wrong ones cannot win."""
+    words = k.split()
+    last = words[-1]
+    name = t.text(s)
+    kind = places.kind_of(name)
+    strong, fair = 2.0 + n, 0.5 + 0.6 * n
+    if kind in ("nationality", "people"):
+        ballot["NORP"] += strong if kind == "nationality" else fair
+    elif kind == "country":
+        ballot["GPE"] += strong
+    elif kind == "state":
+        ballot["GPE"] += fair
+    elif kind == "region":
+        ballot["LOC"] += strong
+    elif kind == "city":
+        ballot["GPE"] += 0.3 + 0.25 * n
+    if len(words) < 2:
+        if not ballot["PERSON"] and t.words[s.a].isupper() and len(last) > 1 and not kind:
+            ballot["ORG"] += 0.3
+        return
+    if last in FIRM_ENDINGS or (last == "." and words[-2] in FIRM_ENDINGS):
+        ballot["ORG"] += strong
+    elif last in SURE_FACILITY and ballot["FAC"] + ballot["GPE"] + ballot["LOC"] + ballot["ORG"] + ballot["PERSON"] > 0:
+        ballot["FAC"] += strong
+    elif last in FACILITY_ENDINGS:
+        ballot["FAC"] += 0.4
+    elif last in ORG_ENDINGS:
+        ballot["ORG"] += fair
+    elif last in EVENT_ENDINGS:
+        ballot["EVENT"] += fair
+    elif last in LAW_ENDINGS:
+        ballot["LAW"] += 0.3
+    elif last in LOC_ENDINGS or words[0] in LOC_STARTS:
+        ballot["LOC"] += fair if not ballot["GPE"] else 0.3
+    elif looks_like_person(words, t.words[s.a : s.b]):
+        ballot["PERSON"] += fair
+
+
+def looks_like_person(low: list[str], words: list[str]) -> bool:
+    """A given name (or initials), then one to three capitalised words that are neither ordinary nor places."""
+    if not 2 <= len(low) <= 5:
+        return False
+    first = low[0]
+    if first not in given.genders() and not (
+        len(first) <= 2 and words[0][0].isupper() and (len(first) == 1 or first[1] == ".")
+    ):
+        return False
+    rest = [w for w in words[1:] if w.lower() not in PARTICLES and w.lower() not in SUFFIXES]
+    return (
+        bool(rest)
+        and all(
+            w[0].isupper() and w.replace("-", "").replace("'", "").replace("’", "").replace(".", "").isalpha()
+            for w in rest
+        )
+        and not is_common(rest[-1].lower())
+        and not places.is_place(rest[-1])
+        and rest[-1].lower() not in ORG_ENDINGS
+    )
+
+
+def _support_short_forms(
+    scores: dict[str, Counter[str]], labels: dict[str, str], groups: dict[str, list[Span]]
+) -> None:
+    """Let "Ada Hale" speak for "Hale", "Hale Energy Ltd" for "Hale Energy" and "Hale"."""
+    for k, label in labels.items():
+        words = k.split()
+        n = len(groups[k])
+        if label == "PERSON":
+            while len(words) > 1 and words[-1] in SUFFIXES:
+                words = words[:-1]
+            for short, weight in ((words[-1], 2.0), (words[0], 0.7)):
+                if short in scores and not places.kind_of(short):
+                    scores[short]["PERSON"] += weight + 0.7 * len(groups[short])
+                elif short in scores:
+                    scores[short]["PERSON"] += weight
+        elif label == "ORG":
+            core = [w for w in words if w not in FIRM_ENDINGS and w != "." and w not in ARTICLES]
+            for m in range(1, len(core)):
+                short = " ".join(core[:m])
+                if short in scores and not places.kind_of(short) and not is_common(short):
+                    scores[short]["ORG"] += 0.8 + 0.4 * len(groups[short])
+            if len(core) < len(words) and " ".join(core) in scores:
+                scores[" ".join(core)]["ORG"] += 1.5 + 0.6 * n
+            initials = "".join(w[0] for w in core if w not in ("of", "the", "and", "for", "&"))
+            if len(initials) > 1 and initials in scores:
+                scores[initials]["ORG"] += 2
