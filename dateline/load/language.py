@@ -8,6 +8,11 @@ from typing import Any
 
 _SAMPLE = 600
 _MIN_LETTERS = 20
+# languages that news is published in; creoles and dialects are left out, for tables and scores look like them
+_LANGUAGES = (
+    "af am ar az be bg bn ca cs cy da de el en es et eu fa fi fr ga gl gu ha he hi hr hu hy id ig is it ja ka kk km kn ko lo "
+    "lt lv mk ml mn mr ms mt my ne nl no pa pl ps pt ro ru rw si sk sl so sq sr sv sw ta te th tl tr uk ur uz vi xh yo zh zu"
+).split()
 _LETTERS = re.compile(r"[^\W\d_]")
 _CODE = re.compile(r"([a-z]{2})(?:[-_].*)?$", re.I)
 # three-letter codes and English names, as library catalogues and exports write them
@@ -26,7 +31,9 @@ _NAMES = {
 def _identifier() -> Any:
     from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
-    return LanguageIdentifier.from_model_file(MODEL_FILE)
+    identifier = LanguageIdentifier.from_model_file(MODEL_FILE)
+    identifier.set_languages([code for code in _LANGUAGES if code in identifier.labels])
+    return identifier
 
 
 def given(value: str) -> str:

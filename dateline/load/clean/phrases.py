@@ -62,6 +62,11 @@ WHOLE: dict[str, frozenset[str]] = {
         ara; giriş; giriş yap; üye ol; ana sayfa; kapat; cari; masuk; beranda; tìm kiếm; đăng nhập; trang chủ; بحث; الرئيسية
         تسجيل الدخول; חיפוש; ホーム; 検索; ログイン; メニュー; 閉じる; 홈; 검색; 로그인; 메뉴; 닫기; 首页; 搜索; 登录; 目录
         """),
+    "picture": _split("""
+        image; photo; picture; open image in gallery; view gallery; view image; enlarge; enlarge image; view full size; toggle caption
+        bild; bild vergrößern; bild in lightbox öffnen; in galerie öffnen; image 1 of; click to enlarge; expand image; full screen; fullscreen
+        agrandir l'image; voir l'image; ampliar imagen; ampliar; ingrandisci; foto; fotos; 이미지 확대보기; 이미지 확대; 사진 확대; 画像を拡大する; 拡大する; 写真
+        """),
     "label": _split("""
         exclusive; analysis; explainer; fact check; live updates; premium; members only; subscriber only; subscribers only; opinion
         min read; minute read; minutes read; mins read; read time; reading time; updated; published; by; editor's note
@@ -228,8 +233,8 @@ START: dict[str, frozenset[str]] = {
 INSIDE: dict[str, frozenset[str]] = {
     "legal": _split("""
         all rights reserved;privacy policy;cookie policy;terms of service;terms of use;terms and conditions;may not be reproduced;may not be published, broadcast;uses cookies;use cookies
-        recaptcha;enable javascript;javascript is disabled;requires javascript;your browser;cookie settings;personal data;user agreement
-        alle rechte vorbehalten;datenschutzerklärung;javascript;cookies zu;nutzungsbedingungen;tous droits réservés;politique de confidentialité;todos los derechos reservados;política de privacidad;política de cookies
+        recaptcha;enable javascript;javascript is disabled;requires javascript;cookie settings;personal data;user agreement
+        alle rechte vorbehalten;datenschutzerklärung;cookies zu;nutzungsbedingungen;tous droits réservés;politique de confidentialité;todos los derechos reservados;política de privacidad;política de cookies
         todos os direitos reservados;tutti i diritti riservati;informativa sulla privacy;riproduzione riservata;alle rechten voorbehouden;wszelkie prawa zastrzeżone;всі права захищені;все права защищены;политик конфиденциальности
         tüm hakları saklıdır;gizlilik politikası;hak cipta dilindungi;جميع الحقوق محفوظة;無断転載;무단 전재;무단전재;재배포 금지;版权所有;certificate of registration
         """),

@@ -15,11 +15,13 @@ from dateline.load.clean.blocks import Block, ends, weight
 
 POINTS = {
     # running text by its length in words, ended like a sentence
+    "sentence of 60 words": 2.8,
     "sentence of 25 words": 2.2,
     "sentence of 12 words": 1.6,
     "sentence of 5 words": 0.7,
     "short sentence": 0.1,
     # the same without an end
+    "very long, no end": 1.8,
     "long, no end": 0.9,
     "middling, no end": -0.5,
     "short, no end": -0.7,
@@ -43,7 +45,7 @@ _ENDING = re.compile(r"[\W\d_]+$")
 _FRONT = re.compile(r"^[\W\d_]+")
 _HANDLE = re.compile(r"https?://|www\.|@\w{3}|\S@\S+\.\w|\.com\b|pic\.twitter")
 _QUOTE = re.compile('["“”«»„「『]')
-_CODE = re.compile(r'[{}<>]|function\(|":|\\/|=>|;\s*}')
+_CODE = re.compile(r'[{}]|</|function\(|":|\\/|=>|;\s*}')
 
 
 @dataclass(slots=True)
@@ -93,13 +95,13 @@ def _one(block: Block, times: int) -> Scored:
     n = weight(text)
     done = ends(text)
     if done and n >= 5:
-        points = p["sentence of 25 words"] if n >= 25 else p["sentence of 12 words"] if n >= 12 else p["sentence of 5 words"]
+        size = 60 if n >= 60 else 25 if n >= 25 else 12 if n >= 12 else 5
+        points = p[f"sentence of {size} words"]
     elif done:
         points = p["short sentence"]
     else:
-        points = (
-            p["long, no end"] if n >= 25 else p["middling, no end"] if n >= 9 else p["short, no end"] if n >= 3 else p["very short"]
-        )
+        size = "very long" if n >= 60 else "long" if n >= 25 else "middling" if n >= 9 else "short" if n >= 3 else ""
+        points = p[f"{size}, no end" if size else "very short"]
     s = Scored(block, n, points, "", done and n >= 5, "", times)
     low = text.casefold() if n <= 60 else text[:300].casefold()
     if n <= 12:
@@ -116,7 +118,7 @@ def _one(block: Block, times: int) -> Scored:
     elif low.startswith(_START["legal"]) or any(q in low for q in phrases.INSIDE["legal"]):
         _cut(s, "holds a phrase of furniture", "legal")
     if text.rstrip(" »›>)")[-3:] in ("...", "[…]", "…]") or text.rstrip(" ]»›>").endswith("…") or low.endswith(phrases.TEASER_ENDS):
-        if not _QUOTE.search(text[-4:]) and n >= 6:
+        if not _QUOTE.search(text[-4:]) and 6 <= n <= 32:
             _cut(s, "teaser", "teaser of another story")
     if text[-1] in ":：" and n >= 4 and not s.reason:
         s.points += p["colon at the end"] + (0.5 if n >= 8 else 0)
@@ -141,13 +143,15 @@ def _one(block: Block, times: int) -> Scored:
 
 def _phrases(s: Scored, low: str, n: float) -> None:
     start = _FRONT.sub("", low[:6]) + low[6:] if low[:1] in "\"'([•*|-–—►▶→ " else low
-    if start.startswith(_ANY_START) or low.startswith(_ANY_START):
+    if n <= 40 and (start.startswith(_ANY_START) or low.startswith(_ANY_START)):
         for reason, words in _START.items():
             if start.startswith(words) or low.startswith(words):
                 _cut(s, "phrase of furniture", reason)
                 return
+    # a paragraph of some length may speak of cookies or name a photographer; what counts there is how it ends
+    where = low if n <= 25 else low[-60:]
     for phrase, reason in _INSIDE:
-        if phrase in low:
+        if phrase in where and (n <= 25 or reason in ("caption", "legal")):
             _cut(s, "holds a phrase of furniture", reason)
             return
 

@@ -6,9 +6,11 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from dateline.load.article import Cut
+from dateline.load.clean import head as heads
 from dateline.load.clean import run
-from dateline.load.clean.blocks import Block, split
+from dateline.load.clean.blocks import split
 from dateline.load.clean.score import Scored, score
+from dateline.load.clean.beside import beside
 
 PARAGRAPH = "\n\n"
 
@@ -32,27 +34,39 @@ class Cleaned:
 
 def clean_text(text: str, title: str = "") -> Cleaned:
     """The article in a text of any layout. ``title`` is its headline, where something else has told it."""
-    blocks = split(text)
-    scored = score(blocks)
+    return article(score(split(text)), title)
+
+
+def article(scored: list[Scored], title: str = "", votes: list[float] | None = None) -> Cleaned:
+    """The article in scored blocks. ``votes`` are further points a block, from what else is known of it."""
     for s in scored:
         s.hard = s.tail in run.HARD
+    beside(scored)
     points = [s.points for s in scored]
+    if votes:
+        points = [p + v for p, v in zip(points, votes, strict=True)]
     inside = run.body(scored, points)
     more = run.cohesion(scored, inside)
-    points = [p + m for p, m in zip(points, more, strict=True)]
-    inside = run.body(scored, points)
-    return assemble(scored, inside)
+    inside = run.body(scored, [p + m for p, m in zip(points, more, strict=True)])
+    head = heads.read(scored, inside, title)
+    return assemble(scored, inside, head)
 
 
-def assemble(scored: list[Scored], inside: list[bool]) -> Cleaned:
-    """Text and cuts."""
+def assemble(scored: list[Scored], inside: list[bool], head: heads.Head) -> Cleaned:
+    """Text, fields and cuts."""
     kept: list[str] = []
     cuts: list[Cut] = []
     position = 0
-    for s, keep in zip(scored, inside, strict=True):
-        if keep:
+    rows = head.rows or {}
+    last = max((i for i, keep in enumerate(inside) if keep), default=-1)
+    for i, (s, keep) in enumerate(zip(scored, inside, strict=True)):
+        if keep and i >= head.start and i not in rows and not s.reason:
             position += len(s.text) + (len(PARAGRAPH) if kept else 0)
             kept.append(s.text)
         else:
-            cuts.append(Cut(position, s.text, s.reason or "menu"))
-    return Cleaned(PARAGRAPH.join(kept), cuts=tuple(cuts))
+            where = "menu" if i < head.start else "after the article" if i > last else "box in the article"
+            cuts.append(Cut(position, s.text, rows.get(i) or s.reason or where))
+    return Cleaned(
+        PARAGRAPH.join(kept), head.title, head.deck, head.author, "", head.dateline, head.published,
+        "text" if head.published else "", head.note, cuts=tuple(cuts),
+    )  # fmt: skip

@@ -1,0 +1,64 @@
+"""What a block is by what stands beside it: captions by their credit, links by their heading, teasers by their rhythm."""
+
+from __future__ import annotations
+
+import re
+
+from dateline.load.clean import phrases
+from dateline.load.clean.score import Scored, folded
+
+FLANKED = -1.3
+"""Taken from a sentence that stands alone between lines that are none: headline, summary, headline, summary."""
+_PICTURE = phrases.WHOLE["picture"]
+_COUNT = re.compile(r"^(?:image|photo|bild|foto|slide|imagen)?\s*\d+\s*(?:of|/|von|de|sur|di)\s*\d+$", re.I)
+# a credit that was glued to its caption: "… in Vienna.Ann Smith / Agency file"
+_GLUED = re.compile(r"[a-z0-9)”\"’][.]?\s?(?:[A-Z][\w.'’-]+ ){1,4}/ ?[A-Z][\w .]{1,30}$")
+_LINK_HEADINGS = ("related links", "most read", "read more")
+
+
+def beside(scored: list[Scored]) -> None:
+    """Mark captions, links and teasers; changes ``points`` and ``reason`` of the blocks."""
+    _captions(scored)
+    _links(scored)
+    _teasers(scored)
+
+
+def _captions(scored: list[Scored]) -> None:
+    for i, s in enumerate(scored):
+        if s.reason or s.words > 60:
+            continue
+        after = scored[i + 1] if i + 1 < len(scored) else None
+        before = scored[i - 1] if i else None
+        credit = after is not None and after.reason == "caption" and after.words <= 9 and s.words <= 45
+        # the credit belongs to this line, not to a picture without caption between two paragraphs
+        if credit and s.sentence and s.words > 25 and (before is None or before.sentence):
+            credit = False
+        shown = before is not None and (folded(before.text) in _PICTURE or bool(_COUNT.match(before.text)))
+        if credit or (shown and s.words <= 45) or (s.words <= 45 and _GLUED.search(s.text[-70:])):
+            s.points = min(s.points, 0.0) - 1.5
+            s.reason = "caption"
+
+
+def _links(scored: list[Scored]) -> None:
+    """The lines under 'Read more' or 'Related': links up to the next sentence."""
+    open_ = 0
+    for s in scored:
+        if (s.tail in _LINK_HEADINGS or (s.reason in _LINK_HEADINGS and s.words <= 4)) and not s.sentence:
+            open_ = 4
+            continue
+        if not open_:
+            continue
+        if s.sentence and s.words > 9 or s.words > 30:
+            open_ = 0
+            continue
+        open_ -= 1
+        if not s.reason and not s.sentence and s.words >= 2:
+            s.points = min(s.points, 0.0) - 1.2
+            s.reason = "related links"
+
+
+def _teasers(scored: list[Scored]) -> None:
+    rows = [s for s in scored if not (s.reason in ("advertisement", "share and follow", "caption", "picture") and not s.tail)]
+    for before, s, after in zip(rows, rows[1:], rows[2:], strict=False):
+        if s.sentence and s.words < 45 and not s.reason and not before.sentence and not after.sentence:
+            s.points += FLANKED

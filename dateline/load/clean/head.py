@@ -1,0 +1,214 @@
+"""The head of an article: headline, deck, byline, date line and outlet, as they stand around the first paragraphs."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import datetime
+
+from dateline.load.clean.run import terms
+from dateline.load.clean.score import Scored, folded
+from dateline.load.published import find, labelled
+
+_REACH = 45
+"""Blocks before the body in which a headline is looked for: pages put share buttons and pictures between."""
+_BY = re.compile(
+    r"^(?:(?:written|reported|posted|published|story|words|text|article)\s+)?(?:by|von|par|por|di|door|av|af|przez|texte?:?|text:|autor(?:in)?:|auteur ?:|"
+    r"tekst:?|текст:|автор:?|от|oleh|penulis:|yazan:|na|gan|ngu)\b:?\s+(?=\S)",
+    re.I,
+)
+_NAME = re.compile(
+    r"(?:(?:[A-ZÀ-ÞŁŚŻŞİČŠŽĐ][\w'’.-]*|[А-ЯЁІЇЄҐ][\w'’.-]*|Mc\w+|O['’]\w+|de|del|della|di|da|dos|du|la|le|van|von|der|den|ten|bin|al|el|y|e)\s?){1,6}$"
+)
+_AND = re.compile(r"\s*(?:,|;|/|\||·|&|\band\b|\bund\b|\bet\b|\by\b|\be\b|\bog\b|\boch\b|\ben\b|\bve\b|\bdan\b|\bи\b|\bі\b)\s*")
+_DATELINE = re.compile(
+    r"^\(?((?:[A-ZÀ-ÞŁŚŻŞİ][A-ZÀ-ÞŁŚŻŞİ.'’-]+|[A-Z]\.)(?:[ ,/]+(?:[A-ZÀ-ÞŁŚŻŞİ][\w.'’-]+|d\.c\.|de|del|la|al|of|the|on|and)){0,5})"
+    r"(?:,? (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}))?\s?(?:\([^()\n]{2,40}\)\s?)?(?:—|–|--|-(?= ))(?=\s?\S)"
+)
+_PLACE_LINE = re.compile(r"^[^\W\d_][\w .,’'/()-]{1,40}[.:]?$")
+_TIME_AGO = re.compile(
+    r"\b(?:\d+|an?) (?:min(?:ute)?s?|hours?|hrs?|days?|weeks?) ago\b|\bmin(?:ute)?s?\.? read\b|\bvor \d+ (?:Stunden|Minuten|Tagen)", re.I
+)
+_TITLE_BAD = re.compile(r"^(?:home|startseite|accueil|inicio)\b|[|›»>/]\s|https?:|@\w|^\d+$|\bcookies?\b|\bjavascript\b", re.I)
+_SITE_TAIL = re.compile(r"\s+[|–—-]\s+[^|–—-]{2,40}$|\s+[|»›]\s+.*$")
+_OTHER_LABELS = ("updated", "aktualisiert", "modified", "actualizado", "atualizado", "aggiornato", "обновлено", "uppdaterad",
+                 "oppdatert", "güncelleme", "更新", "수정", "jour", "bijgewerkt", "uppfært", "stand")  # fmt: skip
+
+
+@dataclass(slots=True)
+class Head:
+    """What the head says; ``rows`` are the blocks it stands in, with the name of the field, ``start`` the first body block."""
+
+    start: int
+    title: str = ""
+    deck: str = ""
+    author: str = ""
+    dateline: str = ""
+    published: datetime | None = None
+    note: str = ""
+    rows: dict[int, str] | None = None
+
+
+def read(scored: list[Scored], inside: list[bool], given: str = "") -> Head:
+    """Fields of the head, and where the body starts after them. ``given`` is a headline known from elsewhere."""
+    first = next((i for i, keep in enumerate(inside) if keep), -1)
+    head = Head(first, rows={})
+    if first < 0:
+        return head
+    last = max(i for i, keep in enumerate(inside) if keep)
+    core = _core(scored, inside, first, last)
+    words: set[str] = set()
+    for i in range(core, last + 1):
+        if inside[i]:
+            words |= terms(scored[i].text)
+    at = _title(scored, inside, core, last, words, given)
+    if at >= 0:
+        head.title = given or _SITE_TAIL.sub("", scored[at].text).strip()
+        head.rows[at] = "headline"
+        same = folded(head.title)
+        for i in range(max(0, core - _REACH), core + 2):
+            if i < len(scored) and i != at and folded(scored[i].text) == same:
+                head.rows[i] = "headline"
+        head.start = max(first, at + 1)
+    _people_and_dates(scored, inside, head, at, core)
+    _deck(scored, inside, head, at, core)
+    while head.start <= last and (not inside[head.start] or head.start in head.rows):
+        head.start += 1
+    if head.start <= last:
+        found = _DATELINE.match(scored[head.start].text[:90])
+        if found:
+            head.dateline = found.group(1).strip(" ,")
+    return head
+
+
+def _core(scored: list[Scored], inside: list[bool], first: int, last: int) -> int:
+    """The first block of the body that is running text beyond doubt: a sentence, with another one close behind."""
+    for i in range(first, last + 1):
+        if inside[i] and scored[i].sentence and scored[i].words >= 9:
+            ahead = [j for j in range(i + 1, min(i + 7, last + 1)) if inside[j] and scored[j].sentence]
+            if ahead or i + 3 > last:
+                return i
+    return first
+
+
+def _title(scored: list[Scored], inside: list[bool], core: int, last: int, words: set[str], given: str) -> int:
+    """The block that is the headline, or -1: near the body, short, not a sentence, about what the body is about."""
+    wanted = folded(given)
+    best, at = 0.0, -1
+    for i in range(max(0, core - _REACH), min(core + 2, last + 1)):
+        s = scored[i]
+        if wanted:
+            if folded(s.text) == wanted:
+                at = i
+            continue
+        if i > core or s.reason or s.words < 2.5 or s.words > 32 or len(s.text) > 220 or _TITLE_BAD.search(s.text):
+            continue
+        if i == core and (s.words > 20 or s.words > 9 and s.text[-1] in ".。।" or core == 0 and s.sentence):
+            continue
+        own = terms(s.text)
+        share = sum(t in words for t in own) / len(own) if own else 0.0
+        points = share * 2.0 + min(s.words, 9) / 9 + (0.7 if s.seen > 1 else 0.0) - (core - i) * 0.03
+        if s.text[-1] in ".。।" and not s.text.endswith("..."):
+            points -= 0.9
+        if not own or (share == 0 and s.seen == 1):
+            points -= 0.8
+        if s.block.item:
+            points -= 0.4
+        if _TIME_AGO.search(s.text) or find(s.text)[0] is not None or _BY.match(s.text):
+            points -= 1.5
+        if i == 0:
+            points += 0.5
+        if points > best + 1e-9:
+            best, at = points, i
+    return at if wanted or best >= 1.1 else -1
+
+
+def _people_and_dates(scored: list[Scored], inside: list[bool], head: Head, at: int, core: int) -> None:
+    """Byline and date of publication in the blocks around headline and first paragraph."""
+    begin = max(0, at - 8 if at >= 0 else core - 14)
+    dates: list[tuple[float, int, datetime, str]] = []
+    for i in range(begin, min(core + 4, len(scored))):
+        s = scored[i]
+        if s.words > 22 or i in head.rows:
+            continue
+        when, _, start = find(s.text)
+        if when is not None and not (inside[i] and s.sentence and s.words > 9):
+            label = labelled(s.text, start)
+            if not label and i and scored[i - 1].words <= 3:
+                label = labelled(scored[i - 1].text, len(scored[i - 1].text))
+            points = 1.0 + (1.0 if label else 0.0) - (0.6 if label.casefold() in _OTHER_LABELS else 0.0)
+            points -= 0.05 * abs(i - (at if at >= 0 else core)) + (0.4 if i < at else 0.0)
+            dates.append((points, -i, when, f"label {label!r}" if label else "date line"))
+            head.rows[i] = "date line"
+        elif (when is not None or _TIME_AGO.search(s.text)) and s.words <= 12 and not s.sentence:
+            head.rows[i] = "date line"
+        if not head.author and (by := byline(s.text[:start] if when is not None and start > 0 else s.text)):
+            head.author = by
+            head.rows.setdefault(i, "byline")
+        elif not head.author and folded(s.text) in _ALONE and i + 1 < len(scored) and (by := _names(scored[i + 1].text)):
+            head.author = by
+            head.rows[i] = head.rows[i + 1] = "byline"
+    if dates:
+        _, _, head.published, head.note = max(dates, key=lambda d: (d[0], d[1]))
+    if not head.author:
+        for i in range(max(0, at + 1), min(core + 1, len(scored))):
+            s = scored[i]
+            if head.rows.get(i) == "date line":
+                near = find(s.text)[2]
+                by = _names(s.text[:near]) if near > 3 else ""
+            else:
+                beside = head.rows.get(i + 1) == "date line" or head.rows.get(i - 1) == "date line"
+                by = _names(s.text) if beside and 2 <= s.words <= 6 and not s.reason else ""
+            if by and " " in by:
+                head.author = by
+                head.rows.setdefault(i, "byline")
+                break
+
+
+_ALONE = ("by", "von", "par", "por", "di", "door", "av", "af", "author", "authors", "autor", "text", "written by")
+
+
+def byline(text: str) -> str:
+    """The names in a byline ('By Ann Smith and Bo Li'), joined by ', '; '' where a text is none."""
+    found = _BY.match(text)
+    return _names(text[found.end() :]) if found and len(text) < 160 else ""
+
+
+def _names(text: str) -> str:
+    text = re.split(r"[|•·–—\n(]|\s{2,}|\s-\s|@|\S+@\S+|,\s(?=[a-z])", text.strip(" ,;:|-–—•·"))[0].strip(" ,;:.")
+    names = [n.strip(" .") for n in _AND.split(text) if n.strip(" .")]
+    good = [n for n in names if 1 <= n.count(" ") + 1 <= 5 and _NAME.fullmatch(n) and not any(c.isdigit() for c in n)]
+    return ", ".join(good) if good and len(good) == len(names) else ""
+
+
+def _deck(scored: list[Scored], inside: list[bool], head: Head, at: int, core: int) -> None:
+    """The summary: a first paragraph that the lead repeats, or one that stands between headline and byline."""
+    rows = [i for i in range(max(head.start, 0), min(core + 6, len(scored))) if inside[i] and i not in head.rows]
+    prose = [i for i in rows if scored[i].words >= 6][:3]
+    if len(prose) >= 2 and _repeats(scored[prose[0]].text, scored[prose[1]].text):
+        _take_deck(scored, head, prose[0], "repeated deck")
+        return
+    if at < 0:
+        return
+    line = max((i for i, f in head.rows.items() if f in ("byline", "date line") and i > at), default=-1)
+    between = [i for i in range(at + 1, line) if scored[i].words >= 6 and not scored[i].reason and i not in head.rows]
+    if 1 <= len(between) <= 2 and sum(scored[i].words for i in between) <= 70 and any(inside[j] for j in range(line + 1, line + 8) if j < len(inside)):
+        for i in between:
+            _take_deck(scored, head, i, "deck")
+
+
+def _take_deck(scored: list[Scored], head: Head, i: int, reason: str) -> None:
+    head.deck = f"{head.deck}\n{scored[i].text}".strip()
+    head.rows[i] = reason
+    head.start = max(head.start, i + 1)
+
+
+def _repeats(deck: str, lead: str) -> bool:
+    """Whether a lead says again what the deck said: most of the deck's words, in runs of three."""
+    a = re.findall(r"\w+", deck.casefold())
+    b = re.findall(r"\w+", lead.casefold())
+    if len(a) < 6 or len(a) > len(b) * 1.6 + 8:
+        return False
+    have = set(zip(b, b[1:], b[2:], strict=False))
+    runs = list(zip(a, a[1:], a[2:], strict=False))
+    return sum(r in have for r in runs) >= 0.6 * len(runs)
