@@ -46,6 +46,13 @@ class Ledger:
         """Close the file; what was added is already on disk."""
         self._db.close()
 
+    def copy(self, path: Path) -> None:
+        """Copy everything into a new file."""
+        target = sqlite3.connect(path)
+        with target:
+            self._db.backup(target)
+        target.close()
+
     def clear(self) -> None:
         """Forget articles and report, keep the records: what a command line run starts from."""
         with self._db:

@@ -1,0 +1,5 @@
+"""Dateline: `streamlit run app.py`. The frame of every page; the pages stand in pages/, everything else in dateline/."""
+
+from dateline.web import frame
+
+frame.draw()

@@ -1,0 +1,124 @@
+"""What pages read: cached corpora and the rows that a lens selects. Nothing is copied, nothing is written to.
+
+A corpus is kept once for all visitors (``st.cache_resource``: ``cache_data`` would pickle it at every use). Results
+that depend on a lens are kept by lens; all keys are small and hashable.
+"""
+
+from __future__ import annotations
+
+import gc
+import shutil
+
+import numpy as np
+import streamlit as st
+
+from dateline import corpus as corpora
+from dateline import lens as lenses
+from dateline import piles, work
+from dateline.corpus import Corpus
+from dateline.errors import PileNotFoundError
+from dateline.lens import Lens, Marks
+from dateline.marks import MarkBook
+from dateline.piles import Pile
+from dateline.web import state
+from dateline.web.nav import ROOT
+
+DEMO = "demo"
+
+
+def pile() -> Pile | None:
+    """The present pile, None when the link names one that is not here."""
+    try:
+        return piles.get(state.pile())
+    except PileNotFoundError:
+        return None
+
+
+def default_pile() -> str:
+    """The pile of a visit without a link: the newest of the reader's own, else the demonstration."""
+    own = [p for p in piles.piles() if p.id != DEMO]
+    return max(own, key=lambda p: (p.created, p.id)).id if own else DEMO
+
+
+@st.cache_resource(show_spinner=False)
+def ensure_demo() -> None:
+    """Make the demonstration pile once, and go on with builds that a stopped server left unfinished."""
+    source = ROOT / "data"
+    if DEMO not in {p.id for p in piles.piles()} and source.is_dir():
+        note = "Invented places, people and outlets: to show what Dateline does."
+        made = piles.create("Demonstration (fictional)", DEMO, note)
+        if made.id != DEMO:  # somebody else was quicker
+            shutil.rmtree(made.folder)
+        else:
+            work.hand_in_folder(made, source)
+    for p in piles.piles():
+        if work.unfinished(p):
+            work.start(p)
+
+
+@st.cache_resource(max_entries=3, show_spinner=False)
+def _corpus(pile_id: str, version: int) -> Corpus:
+    if not version:
+        return corpora.empty()
+    found = corpora.load(piles.get(pile_id).frames(version))
+    # Streamlit collects garbage after every run; what is frozen is not walked through each time
+    gc.collect()
+    gc.freeze()
+    return found
+
+
+def corpus() -> Corpus:
+    """The corpus of the present pile's present version; empty where there is none."""
+    here = pile()
+    return _corpus(here.id, here.version) if here else corpora.empty()
+
+
+def version() -> int:
+    """Number of the present version of the pile."""
+    here = pile()
+    return here.version if here else 0
+
+
+@st.cache_resource(max_entries=20, show_spinner=False)
+def _book(pile_id: str) -> MarkBook:
+    return MarkBook(piles.get(pile_id).folder / "marks.sqlite")
+
+
+def book() -> MarkBook | None:
+    """Tags, stars, read and notes of the present pile."""
+    here = pile()
+    return _book(here.id) if here else None
+
+
+@st.cache_resource(max_entries=20, show_spinner=False)
+def _marks(pile_id: str, stamp: tuple[int, int]) -> Marks:
+    return _book(pile_id).marks()
+
+
+def marks() -> Marks:
+    """All marks of the present pile."""
+    found = book()
+    return _marks(state.pile(), found.stamp) if found else lenses.NO_MARKS
+
+
+@st.cache_resource(max_entries=256, show_spinner=False)
+def _rows(pile_id: str, version: int, lens: Lens, stamp: tuple[int, int] | None) -> np.ndarray:
+    found = lenses.select(_corpus(pile_id, version), lens, find, _marks(pile_id, stamp) if stamp else lenses.NO_MARKS)
+    found.flags.writeable = False
+    return found
+
+
+def rows(lens: Lens | None = None) -> np.ndarray:
+    """Article rows (int32, ascending, read-only) of a lens, the present one unless given. May raise QueryError."""
+    chosen = (lens or state.lens()).with_(unit="articles", scale="count")
+    here = pile()
+    if here is None:
+        return np.empty(0, np.int32)
+    # marks change often and matter to few lenses
+    stamp = _book(here.id).stamp if chosen.tag or chosen.read != "any" else None
+    return _rows(here.id, here.version, chosen, stamp)
+
+
+def find(query: str) -> np.ndarray:
+    """Article rows that a full-text query finds in the present pile; raises QueryError."""
+    raise NotImplementedError

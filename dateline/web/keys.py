@@ -1,0 +1,121 @@
+"""The few keys that each page adds to the lens. All of them stand in the address bar while their page is shown.
+
+A key has a kind: ``choice`` (one of a list), ``text``, ``list`` (repeats its parameter), ``number``. Values from the
+address bar are checked here; a value that does not fit becomes the default and a sentence for the reader.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+GRAINS = ("auto", "day", "week", "month", "year")
+KINDS = ("people", "organisations", "places", "groups", "events and works")
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """One key of a page: parameter name, kind, default, and the choices of a choice."""
+
+    name: str
+    kind: str
+    default: Any = ""
+    choices: tuple[str, ...] = ()
+
+    def read(self, values: Sequence[str]) -> tuple[Any, str]:
+        """The value of the parameter's texts, and a sentence about what did not fit ('' when all did)."""
+        if not values:
+            return self.default, ""
+        last = values[-1]
+        if self.kind == "list":
+            return tuple(dict.fromkeys(v[:300] for v in values[:50] if v)), ""
+        if self.kind == "choice" and last not in self.choices:
+            return (
+                self.default,
+                f"“{last[:40]}” is not one of {', '.join(self.choices)}, so “{self.name}” was not applied",
+            )
+        if self.kind == "number":
+            if last.isascii() and last.isdigit() and len(last) < 10:
+                return int(last), ""
+            return self.default, f"“{last[:40]}” is not a number, so “{self.name}” was not applied"
+        return last[:500], ""
+
+    def write(self, value: Any) -> list[str]:
+        """The parameter's texts for a value; none for the default."""
+        if value == self.default or value is None:
+            return []
+        return [str(v) for v in value] if self.kind == "list" else [str(value)]
+
+
+def _choice(name: str, *choices: str) -> Key:
+    return Key(name, "choice", choices[0], choices)
+
+
+PAGE_KEYS: dict[str, tuple[Key, ...]] = {
+    "front": (
+        _choice("grain", *GRAINS),
+        Key("peak", "text"),
+        _choice("cloud", "distinctive", "frequent"),
+    ),
+    "timelines": (
+        _choice("clock", "published", "happened"),
+        _choice("grain", *GRAINS),
+        _choice("kind", "all", *KINDS),
+        Key("lane", "list", ()),
+        Key("lanes", "number", 8),
+        Key("mark", "list", ()),
+        Key("pin", "list", ()),
+    ),
+    "entity": (
+        Key("id", "text"),
+        _choice("grain", *GRAINS),
+        _choice("show", "passages", "said", "said about", "articles"),
+    ),
+    "corrections": (Key("id", "text"), _choice("view", "suggestions", "all names", "history")),
+    "quotes": (
+        _choice("view", "table", "speakers", "who quotes whom", "repeated", "check these"),
+        Key("quote", "text"),
+        Key("kind", "list", ()),
+        Key("resolved", "list", ()),
+        Key("find", "text"),
+        Key("seed", "number", 1),
+    ),
+    "topics": (
+        Key("open", "number", -1),
+        _choice("view", "list", "over time", "map", "stories"),
+        Key("story", "text"),
+    ),
+    "compare": (
+        _choice("by", "rest", "outlet", "date", "topic", "entity"),
+        Key("a", "list", ()),
+        Key("b", "list", ()),
+        _choice("of", "words", "names"),
+        Key("word", "text"),
+        Key("least", "number", 3),
+    ),
+    "search": (
+        Key("q", "text"),
+        _choice("order", "best", "newest", "oldest", "outlet"),
+        _choice("kwic", "hit", "left", "right"),
+        _choice("view", "hits", "in context", "over time", "list of names"),
+    ),
+    "read": (Key("article", "text"), Key("at", "number", -1), Key("to", "number", -1), Key("find", "text")),
+    "load": (_choice("view", "add", "report", "articles", "piles"),),
+}
+
+
+def read_keys(page: str, params: Mapping[str, Sequence[str]]) -> tuple[dict[str, Any], list[str]]:
+    """The values of a page's keys from query parameters, and a sentence for each that did not fit."""
+    out, problems = {}, []
+    for key in PAGE_KEYS.get(page, ()):
+        out[key.name], problem = key.read(params.get(key.name, ()))
+        if problem:
+            problems.append(problem)
+    return out, problems
+
+
+def write_keys(page: str, values: Mapping[str, Any]) -> dict[str, list[str]]:
+    """Query parameters of a page's values, defaults left out."""
+    texts = {key.name: key.write(values.get(key.name, key.default)) for key in PAGE_KEYS.get(page, ())}
+    return {name: t for name, t in texts.items() if t}

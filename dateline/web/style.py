@@ -1,0 +1,28 @@
+"""The few lines of CSS that the theme cannot say: the menu row, tighter tops, readable widths."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+_CSS = """<style>
+/* the menu stands where Streamlit keeps an empty header */
+[data-testid="stHeader"] { background: transparent; pointer-events: none; }
+[data-testid="stHeader"] * { pointer-events: auto; }
+.stMainBlockContainer { padding-top: 0.9rem; max-width: 86rem; }
+.st-key-menu {
+  border-bottom: 1px solid var(--st-border-color, rgba(128,128,128,.35)); padding-right: 3rem; gap: 0 0.6rem;
+}
+.st-key-menu p { white-space: nowrap; }
+.st-key-menu strong { font-weight: 700; }
+[data-testid="stSidebarHeader"] { height: 2.2rem; margin-bottom: 0; padding-bottom: 0; }
+[data-testid="stSidebarUserContent"] { padding-top: 0; }
+@media (max-width: 640px) {
+  .stMainBlockContainer { padding: 3.2rem 1rem 4rem; }
+  .st-key-menu { flex-wrap: nowrap; overflow-x: auto; scrollbar-width: none; padding-right: 0; }
+}
+</style>"""
+
+
+def draw() -> None:
+    """Put the style into the page."""
+    st.html(_CSS)

@@ -1,0 +1,9 @@
+"""compare."""
+
+import streamlit as st
+
+from dateline.web import data, nav, state
+
+nav.ensure()
+st.title("compare")
+st.write(len(data.rows()))

@@ -1,0 +1,9 @@
+"""corrections."""
+
+import streamlit as st
+
+from dateline.web import data, nav, state
+
+nav.ensure()
+st.title("corrections")
+st.write(len(data.rows()))

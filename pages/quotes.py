@@ -1,0 +1,9 @@
+"""quotes."""
+
+import streamlit as st
+
+from dateline.web import data, nav, state
+
+nav.ensure()
+st.title("quotes")
+st.write(len(data.rows()))

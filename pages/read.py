@@ -1,0 +1,9 @@
+"""read."""
+
+import streamlit as st
+
+from dateline.web import data, nav, state
+
+nav.ensure()
+st.title("read")
+st.write(len(data.rows()))

@@ -1,0 +1,9 @@
+"""search."""
+
+import streamlit as st
+
+from dateline.web import data, nav, state
+
+nav.ensure()
+st.title("search")
+st.write(len(data.rows()))
