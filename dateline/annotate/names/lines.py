@@ -77,7 +77,7 @@ def _dateline(t: Tokens, a: int, end: int, text: str) -> list[Span]:
             return []
     dashed = i < stop and (t.words[i] in DASHES or t.words[i] == "--")
     dated = i >= end and any(t.words[j][0].isdigit() for j in range(a, end)) and i - a <= 8
-    if not parts or len(parts) > 3 or parts[0][1] - parts[0][0] > 4:
+    if not parts or len(parts) > 6 or parts[0][1] - parts[0][0] > 4:
         return []
     known = places.is_place(" ".join(t.words[parts[0][0] : parts[0][1]]))
     if not ((capitals and (dashed or agency or dated)) or (known and dashed and (agency or i - a <= 6))):
@@ -119,6 +119,8 @@ def _people(t: Tokens, i: int, end: int) -> Iterator[Span]:
             j += 1
         if label == "PERSON" and j - i == 1 and places.is_place(w):
             return
+        if label == "GPE" and j - i >= 2 and not places.is_place(" ".join(t.words[i:j])) and t.lower[i - 1] == "and":
+            label = "PERSON"
         if not 1 <= j - i <= 4 or t.lower[i] in NOT_NAMES:
             return
         if label == "GPE" or j - i >= 2:

@@ -119,7 +119,7 @@ PEOPLES = frozenset(
     european africa-american asian african arab arabs jewish jew jews muslim muslims islamic islamist islamists
     christian christians catholic catholics protestant protestants sunni sunnis shiite shiites shia shi'ite
     shi'ites hindu hindus buddhist buddhists sikh sikhs kurdish kurd kurds latin latino latinos hispanic
-    hispanics scottish welsh english englishman catalan catalans basque basques tibetan tibetans uighur uighurs
+    hispanics scottish welsh english englishman welshman scotsman scot scots englishmen catalan catalans basque basques tibetan tibetans uighur uighurs
     uyghur uyghurs rohingya chechen chechens soviet nazi nazis western nordic baltic scandinavian balkan
     europeans africans asians republican republicans democrat democrats democratic conservative conservatives
     labour tory tories communist communists socialist socialists liberal liberals anglican orthodox evangelical

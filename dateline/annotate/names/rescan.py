@@ -9,6 +9,7 @@ from dateline.annotate.names.common import is_common
 from dateline.annotate.names.tokens import Span, Tokens
 from dateline.annotate.names.vote import looks_like_person
 from dateline.annotate.names.words import (
+    BODY_NOUNS,
     FIRM_ENDINGS,
     HONORIFICS,
     NOT_NAMES,
@@ -19,6 +20,8 @@ from dateline.annotate.names.words import (
     TITLES,
 )
 
+_ROYAL = frozenset(("st", "st.", "prince", "king", "queen", "princess"))
+_CAMEL_PEOPLE = ("Mc", "Mac", "De", "La", "Le", "O", "Di", "Du", "Van", "Fitz", "Da", "Ja", "Ra")
 _AGAIN = frozenset(("PERSON", "ORG", "GPE", "LOC", "NORP", "FAC", "EVENT", "PRODUCT"))
 
 
@@ -72,6 +75,8 @@ def _known(spans: list[Span], t: Tokens, title: list[str]) -> dict[tuple[str, ..
             known.setdefault(surname, "PERSON")
         if len(core[-1]) > 2 and not places.kind_of(core[-1]):
             known.setdefault((core[-1],), "PERSON")
+        if len(core[0]) > 2 and core[0] in given.genders() and not is_common(core[0]) and not places.kind_of(core[0]):
+            known.setdefault((core[0],), "PERSON")
     _ = title
     return known
 
@@ -156,6 +161,30 @@ def _sure(i: int, t: Tokens, covered: bytearray) -> Span | None:
         and low[0] not in TITLES
     ):
         return Span(i, j, "PERSON", "rescan")
+    word = t.words[i]
+    if j - i == 1 and _camel(word):
+        return Span(i, j, "ORG", "rescan")
+    if (
+        j - i == 1
+        and before in BODY_NOUNS
+        and not t.opens[i]
+        and (word.isupper() or not is_common(low[0]))
+        and len(word) > 1
+    ):
+        return Span(i, j, "ORG", "rescan")
+    if (
+        j - i >= 2
+        and low[-1] in ("holdings", "airlines", "pharmaceuticals", "ministry", "university")
+        and not t.opens[i]
+    ):
+        return Span(i, j, "ORG", "rescan")
     if j - i >= 2 and low[0] in given.genders() and looks_like_person(low, t.words[i:j]) and not is_common(low[0]):
         return Span(i, j, "PERSON", "rescan")
     return None
+
+
+def _camel(word: str) -> bool:
+    """'GloboFilm' is a firm; 'McCall', 'DeShawn' and 'LaRue' are people."""
+    if len(word) < 6 or not word.isalpha() or word.startswith(_CAMEL_PEOPLE):
+        return False
+    return word[0].isupper() and 0 < sum(c.isupper() for c in word[1:]) < len(word) - 2

@@ -13,6 +13,7 @@ from dateline.annotate.names.common import is_common
 from dateline.annotate.names.tokens import Span, Tokens
 from dateline.annotate.names.words import (
     ARTICLES,
+    COMPOUND_HEADS,
     DASHES,
     FIRM_ENDINGS,
     HONORIFICS,
@@ -109,7 +110,11 @@ def _peel(span: Span, t: Tokens) -> Iterator[Span]:
                 or (t.words[a].islower() and low not in PARTICLES)
             ):
                 a += 1
-            elif b - a >= 3 and places.kind_of(t.words[a]) in ("nationality", "people", "country"):
+            elif (b - a >= 3 or low.endswith(("shman", "chman"))) and places.kind_of(t.words[a]) in (
+                "nationality",
+                "people",
+                "country",
+            ):
                 yield Span(a, a + 1, "NORP" if places.kind_of(t.words[a]) != "country" else "GPE", "rule")
                 a += 1
             else:
@@ -162,12 +167,14 @@ def _trim(span: Span, t: Tokens) -> Span | None:
 
 def _drops(a: int, b: int, t: Tokens) -> bool:
     """'the' goes; 'The' stays only inside a sentence, where the capital says that it belongs ("The Hague")."""
-    return t.words[a].islower() or t.words[a].isupper() or t.opens[a] or t.lower[a] != "the" or b - a > 2
+    return t.words[a] != "The" or t.opens[a]
 
 
 def _is_name(span: Span, t: Tokens) -> bool:
     """Whether what is left of a span can be a name at all."""
     words = t.words[span.a : span.b]
+    if _adjective(span, t):
+        return False
     if not any(w[0].isupper() or (w[:1].isalnum() and any(c.isupper() for c in w)) for w in words):
         return False
     if len(words) == 1:
@@ -178,6 +185,9 @@ def _is_name(span: Span, t: Tokens) -> bool:
             return False
         if low in TITLES and low not in ("king", "prince", "major", "marshal", "pope", "cardinal", "bishop", "judge"):
             return False
+        # "Interior Minister", "Health Secretary"
+        if is_common(low) and span.b < len(t.words) and t.lower[span.b] in ROLE_NOUNS and span.label == "ORG":
+            return False
         # a common word at the start of a sentence that the model took for a name
         if (
             t.opens[span.a]
@@ -187,6 +197,14 @@ def _is_name(span: Span, t: Tokens) -> bool:
         ):
             return False
     return " ".join(words) not in INDICES or span.label not in ("ORG", "PERSON", "GPE", "LOC")
+
+
+def _adjective(span: Span, t: Tokens) -> bool:
+    """Part of a compound with a hyphen: 'Oslo-based', 'Hale-powered', 'pro-Hale'."""
+    a, b, n = span.a, span.b, len(t.words)
+    if a >= 2 and t.words[a - 1] in DASHES and t.glued(a) and t.glued(a - 1) and t.lower[a - 2] in COMPOUND_HEADS:
+        return True
+    return b + 1 < n and t.words[b] in DASHES and t.glued(b) and t.glued(b + 1) and t.words[b + 1].islower()
 
 
 def is_org_like(words: list[str]) -> bool:

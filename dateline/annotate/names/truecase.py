@@ -20,6 +20,7 @@ _DATELINE = re.compile(
     r"[ \t]*((?:[A-Z][A-Z.'’-]+|[A-Z]\.)(?:[ /][A-Z][A-Z.'’-]+|,[ ][A-Z][A-Za-z.]+){0,6}),?"
     r"(?=[ \t]*(?:\(|[–—―]|-[ -]|\d{4}-\d\d-\d\d|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|$|\n|:|, ))"
 )
+_CREDIT = re.compile(r"\b(?:reporting|writing|editing|photos?|compiled|[Bb]y) by\b|^by\b", re.I)
 _SHORT_LINE = 32
 """A headline has at most so many words; a longer line in title case is a table or a list of names."""
 
@@ -50,7 +51,7 @@ def _kind(line: str) -> str:
         return "caps"
     if _DATELINE.match(line) and upper < len(forms):
         return "dateline"
-    if len(forms) < 4 or len(head) > 400 or len(forms) > _SHORT_LINE:
+    if len(forms) < 4 or len(head) > 400 or len(forms) > _SHORT_LINE or head[0] == "(" or _CREDIT.search(head):
         return ""
     weighty = [w for w in forms if w.lower() not in SMALL]
     risen = [w for w in weighty if w[0].isupper()]

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 
-from dateline.annotate.names import given, places
+from dateline.annotate.names import given, known, places
 from dateline.annotate.names.common import is_common
 from dateline.annotate.names.tokens import Span, Tokens
 from dateline.annotate.names.words import (
     ARTICLES,
+    BODY_FOLLOWERS,
+    BODY_NOUNS,
     EVENT_ENDINGS,
     FACILITY_ENDINGS,
     FIRM_ENDINGS,
@@ -22,6 +24,7 @@ from dateline.annotate.names.words import (
     LOC_STARTS,
     ORG_ENDINGS,
     PARTICLES,
+    PLACE_NOUNS,
     PLACE_PREPOSITIONS,
     SAYING,
     SUFFIXES,
@@ -42,7 +45,7 @@ def vote(spans: list[Span], t: Tokens) -> list[Span]:
     # full forms first: their labels decide about short forms
     labels = {k: _winner(scores[k]) for k in groups if " " in k}
     _support_short_forms(scores, labels, groups)
-    labels |= {k: _winner(scores[k]) for k in groups if " " not in k}
+    labels = {k: _winner(scores[k]) for k in groups}
     for k, group in groups.items():
         for s in group:
             s.label = labels[k]
@@ -77,6 +80,23 @@ def _context(ballot: Counter[str], s: Span, t: Tokens) -> None:
         ballot["PERSON"] += 1.5 if s.label == "PERSON" else 0.75
     elif before in PLACE_PREPOSITIONS and s.label in ("GPE", "LOC", "FAC"):
         ballot[s.label] += 0.5
+    elif before in BODY_NOUNS and s.label not in ("NORP", "EVENT"):
+        ballot["ORG"] += 1.5
+    elif before in PLACE_NOUNS and s.label in ("PERSON", "ORG"):
+        ballot["GPE"] += 1.2
+    elif before in ("in", "near") and s.label in ("ORG", "PERSON") and s.b - s.a == 1 and not t.words[s.a].isupper():
+        ballot["GPE"] += 0.8
+    elif before == "the" and s.label == "PERSON" and s.b - s.a == 1:
+        # "the Rovers won"; people bear no article, unless their name stands before a noun ("the Hale campaign")
+        ballot["ORG"] += 1.5 if t.lower[s.b - 1].endswith("s") else 0.3
+    if (
+        after in BODY_FOLLOWERS
+        and s.label in ("PERSON", "GPE", "LOC", "PRODUCT", "NORP", "WORK_OF_ART")
+        and not places.kind_of(t.text(s))
+    ):
+        ballot["ORG"] += 0.6
+    elif after == "," and s.b + 1 < len(t.lower) and t.lower[s.b + 1] == "who":
+        ballot["PERSON"] += 1
     if after in SAYING and s.label in ("GPE", "LOC", "FAC", "PRODUCT", "WORK_OF_ART", "NORP", "EVENT", "LAW"):
         ballot["PERSON"] += 0.4
 
@@ -88,6 +108,10 @@ def _form(ballot: Counter[str], k: str, s: Span, t: Tokens, n: int) -> None:
     name = t.text(s)
     kind = places.kind_of(name)
     strong, fair = 2.0 + n, 0.5 + 0.6 * n
+    if (told := known.labels().get(places.key(name))) is not None:
+        ballot[told] += 2 * strong
+    elif places.key(name) in known.organisations() and not kind:
+        ballot["ORG"] += fair
     if kind in ("nationality", "people"):
         ballot["NORP"] += strong if kind == "nationality" else fair
     elif kind == "country":
@@ -104,7 +128,7 @@ def _form(ballot: Counter[str], k: str, s: Span, t: Tokens, n: int) -> None:
         return
     if last in FIRM_ENDINGS or (last == "." and words[-2] in FIRM_ENDINGS):
         ballot["ORG"] += strong
-    elif last in SURE_FACILITY and ballot["FAC"] + ballot["GPE"] + ballot["LOC"] + ballot["ORG"] + ballot["PERSON"] > 0:
+    elif words[-2:] in (["golf", "club"], ["country", "club"]) or " hall of " in k or (last in SURE_FACILITY and ballot["FAC"] + ballot["GPE"] + ballot["LOC"] + ballot["ORG"] + ballot["PERSON"] > 0):
         ballot["FAC"] += strong
     elif last in FACILITY_ENDINGS:
         ballot["FAC"] += 0.4
@@ -152,7 +176,8 @@ def _support_short_forms(
         if label == "PERSON":
             while len(words) > 1 and words[-1] in SUFFIXES:
                 words = words[:-1]
-            for short, weight in ((words[-1], 2.0), (words[0], 0.7)):
+            tails = [(" ".join(words[i:]), 2.0) for i in range(1, len(words)) if words[i] not in ("-", "–")]
+            for short, weight in (*tails, (words[0], 0.7)):
                 if short in scores and not places.kind_of(short):
                     scores[short]["PERSON"] += weight + 0.7 * len(groups[short])
                 elif short in scores:

@@ -18,7 +18,7 @@ DASHES = frozenset("-–—―")
 # Forms of address: never part of a name, and they say the gender where the value says so.
 HONORIFICS = {
     **dict.fromkeys("""
-    mr mr. mister sir lord monsieur don herr king prince duke baron count emperor sheikh sultan
+    mr mr. mister sir lord monsieur herr king prince duke baron count emperor sheikh sultan
     """.split(), "m"),
     **dict.fromkeys(
         """
@@ -177,3 +177,22 @@ FEMALE = _set(
     "she her hers herself spokeswoman chairwoman actress businesswoman wife daughter mother sister queen princess "
     "duchess widow"
 )
+
+# Nouns that stand directly before the name of a firm or body ("the regulator Ofplay"), and behind it ("Hale shares").
+BODY_NOUNS = _set(
+    """regulator firm company maker agency group retailer bank utility broker brokerage startup start-up operator
+    manufacturer producer carrier airline supplier developer insurer lender exporter importer miner drugmaker carmaker
+    automaker chipmaker giant watchdog newspaper daily magazine broadcaster network channel station website site
+    publisher charity thinktank think-tank tank nonprofit ngo consultancy consultant auditor rival competitor partner
+    unit subsidiary arm conglomerate chain brand business organization organisation movement party union university
+    college school club team side franchise militia faction rebels militants biotech studio label app platform provider"""
+)
+BODY_FOLLOWERS = _set(
+    """shares stock stocks shareholders investors employees workers spokesman spokeswoman spokesperson executives
+    ceo executive bonds debt customers factory plant headquarters subsidiary unit fans players coach"""
+)
+PLACE_NOUNS = _set(
+    "city town village province district county island region suburb port resort capital municipality hamlet"
+)
+# In compounds with a hyphen a name is an adjective: "the Oslo-based firm", "pro-Hale marchers".
+COMPOUND_HEADS = _set("pro anti non post pre mid trans un")
