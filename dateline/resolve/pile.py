@@ -11,7 +11,7 @@ import pandas as pd
 from dateline import schema
 from dateline.annotate.record import Record
 from dateline.load.article import Article
-from dateline.resolve.identity import identify
+from dateline.resolve.identity import entities_of, identify
 
 Frames = dict[str, pd.DataFrame]
 
@@ -33,7 +33,7 @@ def resolve(articles: Sequence[Article], records: Sequence[Record | None], topic
     out["mentions"] = schema.conform("mentions", _with_sentences(names, ids, records))
     out["quotes"] = schema.empty("quotes")
     out["times"] = schema.empty("times")
-    out["entities"] = schema.empty("entities")
+    out["entities"] = entities_of(frame, out["mentions"])
     out["topics"] = schema.empty("topics")
     cuts = [
         {"article_id": i, "position": c.position, "text": c.text, "reason": c.reason}

@@ -1,0 +1,214 @@
+"""Chains to entities: first what a name makes sure, then short names by evidence. Two people are never joined on trust.
+
+Sure: equal keys (full names, firms without "Inc", countries by code, well-known acronyms), variants of a full name that fit
+one person only. By evidence: a bare surname joins the bearer whose articles share its company by a clear margin; an acronym
+or short form joins the long name that other articles spell out for it. Joins go from a chain to an entity, never from entity to
+entity, so nothing is joined through a name that two entities own.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+
+from dateline.annotate.names import persons, places
+from dateline.annotate.names.chains import initials
+from dateline.resolve.identity.chains import Chain, key_of
+from dateline.resolve.identity.context import Context
+from dateline.resolve.identity.things import Things
+
+NEAR = 0.12
+"""Likeness of articles above which a bare surname may be the same person."""
+MARGIN = 1.6
+"""How much likelier the best bearer must be than the next."""
+RARE_NEAR = 0.05
+"""The same as NEAR where the pile knows one bearer only, in several articles."""
+_DOMINANT = 0.8
+_ENOUGH = 3
+
+
+def join(chains: list[Chain], things: Things, articles: int) -> Context:
+    """Give every chain its entity. ``things`` may hold entities of before. Returns the likeness of articles."""
+    _one_kind(chains)
+    weak: list[Chain] = []
+    people: list[Chain] = []
+    for c in chains:
+        if c.kind == "person":
+            (people if c.person is not None and c.person.given else weak).append(c)
+        elif c.kind == "org" and _is_short(c):
+            weak.append(c)
+        else:
+            _by_key(c, things)
+    _full_names(people, things)
+    _tell_short_forms(chains, things)
+    context = Context(_company(chains, articles))
+    for c in weak:
+        if c.kind == "org":
+            _body(c, things)
+    for c in sorted((c for c in weak if c.kind == "person"), key=lambda c: (c.article, c.rows[0])):
+        _surname(c, things, context)
+    return context
+
+
+def _one_kind(chains: list[Chain]) -> None:
+    """A name that nearly all articles give one kind gets it in the others too: a slip of the model, not another thing."""
+    votes: dict[str, Counter[str]] = defaultdict(Counter)
+    labels: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
+    for c in chains:
+        k = places.key(c.name)
+        votes[k][c.kind] += 1
+        labels[k, c.kind][c.label] += 1
+    for c in chains:
+        k = places.key(c.name)
+        vote = votes[k]
+        if len(vote) < 2:
+            continue
+        best, n = max(sorted(vote.items()), key=lambda v: v[1])
+        if best == c.kind or n < _ENOUGH or n < _DOMINANT * sum(vote.values()):
+            continue
+        c.label = labels[k, best].most_common(1)[0][0]
+        c.kind = best
+        c.key = key_of(c.name, best)
+        c.person = persons.parse(c.name) if best == "person" else None
+
+
+def _is_short(c: Chain) -> bool:
+    """An acronym without its long form in this article, that no table knows."""
+    return c.key == c.key.lower() and " " not in c.key
+
+
+def _by_key(c: Chain, things: Things) -> None:
+    n = things.by_key.get((c.kind, c.key))
+    if n is None:
+        n = things.add(c.kind, c.key)
+    things.put(c, n, _same(c, things, n))
+
+
+def _same(c: Chain, things: Things, n: int) -> str:
+    """Why equal keys are one thing, where the names differ."""
+    e = things.entities[n]
+    if not e.forms or c.name in e.forms:
+        return ""
+    if c.key.startswith("="):
+        return "a name of the country" if c.kind == "place" else "the same nationality"
+    return "another name that is generally known" if c.key != c.key.lower() else "the same name, written otherwise"
+
+
+def _full_names(chains: list[Chain], things: Things) -> None:
+    """People by their full names: equal names first, then variants that fit one person only."""
+    by_name: dict[str, list[Chain]] = defaultdict(list)
+    for c in chains:
+        by_name[c.key].append(c)
+    # fuller names first, then the oftener: "J. Hale" looks for "John Hale", not the other way round
+    def rank(k: str) -> tuple:
+        p = by_name[k][0].person
+        assert p is not None
+        return (-min(2, sum(len(w) > 1 for w in p.given)), -len(by_name[k]), k)
+
+    for k in sorted(by_name, key=rank):
+        group = by_name[k]
+        p = group[0].person
+        assert p is not None
+        n = things.by_key.get(("person", k))
+        reason = ""
+        if n is None:
+            fits = things.same_person(p)
+            if len(fits) == 1:
+                n = fits[0]
+                reason = f"another form of {_shown(things, n)}"
+                things.by_key["person", k] = n
+            else:
+                n = things.add("person", k, p)
+        for c in group:
+            things.put(c, n, reason)
+
+
+def _shown(things: Things, n: int) -> str:
+    """The fullest of an entity's names as written."""
+    forms = things.entities[n].forms
+    return max(forms, key=lambda f: (len(f.split()) > 1, forms[f], f))
+
+
+def _tell_short_forms(chains: list[Chain], things: Things) -> None:
+    """Note which short forms articles use for which entity: the evidence for articles that hold only the short form."""
+    for c in chains:
+        if c.entity < 0 or len(c.forms) < 2 or c.kind == "person":
+            continue
+        for key in {key_of(f, c.kind) for f in c.forms}:
+            if key != c.key:
+                things.short[c.kind, key][c.entity] += 1
+
+
+def _company(chains: list[Chain], articles: int) -> list[set[str]]:
+    """For each article the keys of what is surely named in it."""
+    out: list[set[str]] = [set() for _ in range(articles)]
+    for c in chains:
+        if c.entity >= 0 and c.article >= 0:
+            out[c.article].add(c.key if c.kind != "person" else f"@{c.entity}")
+        elif c.entity < 0:
+            # a bare surname is company to the others all the same
+            out[c.article].add(f"~{c.key}")
+    return out
+
+
+def _body(c: Chain, things: Things) -> None:
+    """A short form of an organisation: the one long name that other articles, or its letters, give it."""
+    told = things.short.get((c.kind, c.key))
+    n = things.by_key.get((c.kind, c.key))
+    if told:
+        ranked = told.most_common(2)
+        if len(ranked) == 1 or ranked[0][1] >= 4 * ranked[1][1]:
+            times = ranked[0][1]
+            where = "another article" if times == 1 else f"{times} other articles"
+            things.put(c, ranked[0][0], f"short for {_shown(things, ranked[0][0])} in {where}")
+            return
+    if n is None:
+        n = things.add(c.kind, c.key)
+    things.put(c, n)
+
+
+def _surname(c: Chain, things: Things, context: Context) -> None:
+    """A bare surname: the bearer by the company it keeps, else an entity of its own."""
+    p = c.person
+    assert p is not None
+    if not c.sure:
+        things.put(c, things.add("person", c.key, p, alone=True), "ambiguous surname: left unassigned")
+        return
+    scored = sorted(
+        ((context.likeness(c.article, things.entities[n].articles), n) for n in things.bearers[p.surname]),
+        key=lambda s: (-s[0], things.entities[s[1]].key),
+    )
+    if scored:
+        best, n = scored[0]
+        second = scored[1][0] if len(scored) > 1 else 0.0
+        alone = len(scored) == 1 and len(things.entities[n].articles) >= _ENOUGH
+        if best >= (RARE_NEAR if alone else NEAR) and best >= MARGIN * second:
+            shared = context.shared(c.article, things.entities[n].articles, f"~{c.key}")
+            things.put(c, n, _reason(_shown(things, n), shared, things))
+            return
+    own = [
+        (context.likeness(c.article, things.entities[n].articles), n)
+        for n in things.bare[p.surname]
+    ]
+    if own:
+        best, n = max(own, key=lambda s: (s[0], -s[1]))
+        if best >= (NEAR if scored else RARE_NEAR):
+            things.put(c, n, "the same surname in like company")
+            return
+    n = things.add("person", c.key, p, bare=True)
+    things.put(c, n, "surname alone: whose it is could not be told" if scored else "")
+
+
+def _reason(name: str, shared: list[str], things: Things) -> str:
+    words = [w for w in (_readable(k, things) for k in shared) if w]
+    return f"surname of {name}, whose articles also name {', '.join(words)}" if words else f"surname of {name}"
+
+
+def _readable(key: str, things: Things) -> str:
+    if key.startswith("@"):
+        return _shown(things, int(key[1:]))
+    if key.startswith("~"):
+        return key[1:].title()
+    return places.country_name(key[1:]) if key.startswith("=") else key
+
+
+_ = initials

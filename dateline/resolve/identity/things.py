@@ -1,0 +1,66 @@
+"""The things of a pile while identity works: entities, and the index by which a chain finds its own."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from dataclasses import dataclass, field
+
+from dateline.annotate.names.persons import Person, compatible
+from dateline.resolve.identity.chains import Chain
+
+
+@dataclass(slots=True)
+class Entity:
+    """One thing: its kind and key, the articles it stands in, its names. ``id`` is set when it was known before."""
+
+    kind: str
+    key: str
+    person: Person | None = None
+    id: str = ""
+    articles: list[int] = field(default_factory=list)
+    forms: Counter[str] = field(default_factory=Counter)
+    labels: Counter[str] = field(default_factory=Counter)
+    bare: bool = False
+    """Known by a surname alone: joined to only by the company that it keeps."""
+    longs: set[str] = field(default_factory=set)
+    """Keys of its longer names, told by articles that hold both the short and the long one."""
+
+
+class Things:
+    """All entities, found by key, by surname and by short form."""
+
+    def __init__(self) -> None:
+        self.entities: list[Entity] = []
+        self.by_key: dict[tuple[str, str], int] = {}
+        self.bearers: dict[str, list[int]] = defaultdict(list)
+        self.bare: dict[str, list[int]] = defaultdict(list)
+        self.short: dict[tuple[str, str], Counter[int]] = defaultdict(Counter)
+        """(kind, key of a short form) → entities that articles have used it for, and in how many articles."""
+
+    def add(self, kind: str, key: str, person: Person | None = None, bare: bool = False, alone: bool = False) -> int:
+        """A new entity; its number. One that stands ``alone`` is not found by its key."""
+        n = len(self.entities)
+        self.entities.append(Entity(kind, key, person, bare=bare))
+        if alone:
+            return n
+        if bare and person is not None:
+            self.bare[person.surname].append(n)
+            return n
+        self.by_key[kind, key] = n
+        if person is not None and person.given:
+            self.bearers[person.surname].append(n)
+        return n
+
+    def put(self, chain: Chain, entity: int, reason: str = "") -> None:
+        """Give a chain its entity, and the entity what the chain tells of it."""
+        e = self.entities[entity]
+        chain.entity = entity
+        chain.reason = chain.reason or reason
+        if not e.articles or e.articles[-1] != chain.article:
+            e.articles.append(chain.article)
+        e.forms.update(chain.forms)
+        e.labels[chain.label] += len(chain.rows)
+
+    def same_person(self, person: Person) -> list[int]:
+        """Entities whose full name may be this one's."""
+        return [n for n in self.bearers[person.surname] if compatible(self.entities[n].person or person, person)]
