@@ -44,7 +44,7 @@ class Amendments:
         self._db.close()
 
     def set(self, article_ids: Iterable[str], field: str, value: Any) -> None:
-        """Amend a field of articles: a text, an ISO date or '' for unknown, {"text", "cuts"} for body, True for removed.
+        """Amend a field of articles: a text, an ISO date or '' for unknown, a dict for body, True for removed.
 
         None takes the amendment back. Raises InputError for another field or a date that is none.
         """

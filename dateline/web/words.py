@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|$:~^=&])")
 
@@ -18,3 +19,10 @@ def plain(text: str, longest: int = 300) -> str:
 def many(n: int, one: str, more: str = "") -> str:
     """ "1 article", "1,204 articles"."""
     return f"{n:,} {one if n == 1 else more or one + 's'}"
+
+
+def on_day(when: date | None, short: bool = False) -> str:
+    """ "2 December 2015", short "2 Dec 2015"; "undated" for None or NaT."""
+    if when is None or when != when:
+        return "undated"
+    return f"{when.day} {when:%b %Y}" if short else f"{when.day} {when:%B %Y}"

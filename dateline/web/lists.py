@@ -1,0 +1,49 @@
+"""Articles as a table: headline, outlet, date, topic, length; a row opens the article."""
+
+from __future__ import annotations
+
+import numpy as np
+import pandas as pd
+
+from dateline.corpus import Corpus
+from dateline.web import data, state
+from dateline.web.tables import Col, table
+
+COLUMNS = (
+    Col("title", "Headline", width="large"),
+    Col("published", "Published", "date", width="small"),
+    Col("source", "Outlet"),
+    Col("author", "Byline", shown=False),
+    Col("topic", "Topic"),
+    Col("words", "Words", "number", width="small"),
+    Col("copies", "Copies", "number", shown=False, width="small", help="Near-identical copies of it in this pile"),
+    Col("state", "Read", shown=False, width="small"),
+    Col("origin", "File", shown=False),
+    Col("url", "Address", "link", shown=False),
+)
+
+
+def articles_of(corpus: Corpus, rows: np.ndarray) -> pd.DataFrame:
+    """The articles of rows as a small frame for a table: the columns of COLUMNS and article_id."""
+    part = corpus.articles.iloc[rows]
+    copies = corpus.articles.duplicate_of.value_counts()
+    marks = data.marks()
+    frame = part[["article_id", "title", "published", "source", "author", "topic", "words", "origin", "url"]].copy()
+    frame["title"] = frame.title.where(frame.title != "", part.text.str.slice(0, 80) + "…")
+    frame["copies"] = part.article_id.map(copies).fillna(0).astype(int)
+    frame["state"] = ["read" if i in marks.read else "" for i in part.article_id]
+    return frame.reset_index(drop=True)
+
+
+def article_table(corpus: Corpus, rows: np.ndarray, title: str, key: str) -> None:
+    """Draw the table of articles, newest first; a click on a row opens the article."""
+    newest = np.concatenate([rows[rows < corpus.dated][::-1], rows[rows >= corpus.dated]])
+    table(
+        title,
+        articles_of(corpus, newest),
+        COLUMNS,
+        key=key,
+        on_row=lambda article_id: state.jump("read", article=article_id),
+        row_id="article_id",
+        height=560,
+    )
