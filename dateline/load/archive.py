@@ -105,7 +105,9 @@ def open_tar(item: Item) -> Items:
                         return
         except _NotReadable as e:
             after = f" after {seen} files" if seen else ""
-            yield RefusedError(item.name, f"the tar archive is damaged or cut short{after} ({_short(e)})", "copy it again")
+            yield RefusedError(
+                item.name, f"the tar archive is damaged or cut short{after} ({_short(e)})", "copy it again"
+            )
 
 
 def open_packed(item: Item) -> Items:
@@ -128,7 +130,9 @@ def _member(item: Item, name: str, stream: IO[bytes], packed: int, budget: _Budg
         budget.left -= len(chunk)
         if packed and size > 10 * _CHUNK and size > packed * settings.ARCHIVE_RATIO:
             return RefusedError(
-                inner, f"unpacks to more than {settings.ARCHIVE_RATIO} times its size, like a bomb", "load the file itself"
+                inner,
+                f"unpacks to more than {settings.ARCHIVE_RATIO} times its size, like a bomb",
+                "load the file itself",
             )
         if size > settings.MEMBER_LIMIT:
             return RefusedError(inner, f"unpacks to more than {settings.MEMBER_LIMIT:,} bytes", "load the file itself")
@@ -150,7 +154,9 @@ def _count(budget: _Budget) -> bool:
 
 
 def _too_many(item: Item) -> RefusedError:
-    return RefusedError(item.name, f"holds more than {settings.ARCHIVE_FILES:,} files, the rest was left out", "split it")
+    return RefusedError(
+        item.name, f"holds more than {settings.ARCHIVE_FILES:,} files, the rest was left out", "split it"
+    )
 
 
 def _too_large(item: Item) -> RefusedError:

@@ -132,9 +132,7 @@ def tidy(text: str) -> str:
         from ftfy import TextFixerConfig, fix_encoding
 
         config = TextFixerConfig(uncurl_quotes=False, fix_latin_ligatures=False, fix_character_width=False)
-        text = "\n".join(
-            fix_encoding(line, config) if _MOJIBAKE.search(line) else line for line in text.split("\n")
-        )
+        text = "\n".join(fix_encoding(line, config) if _MOJIBAKE.search(line) else line for line in text.split("\n"))
     return text
 
 

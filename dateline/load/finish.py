@@ -21,7 +21,9 @@ def finish(raw: Raw, item: Item, clean: bool) -> Article:
         raise RefusedError(name, f"longer than {limit:,} characters", "split it into its articles", raw.place)
     found, text_form = _cleaned(raw, item) if clean else (_verbatim(raw), "")
     if clean and not found.text.strip():
-        raise RefusedError(name, "no article found", "open the file to see what it holds, or load it without cleaning", raw.place)
+        raise RefusedError(
+            name, "no article found", "open the file to see what it holds, or load it without cleaning", raw.place
+        )
     when, how, note = _published(raw, found, item)
     lang = language.given(raw.language) or language.language_of(found.text or raw.title)
     return Article(

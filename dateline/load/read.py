@@ -129,5 +129,7 @@ def _foreign(item: Item, what: str) -> RefusedError:
 
 def _broken(item: Item, e: Exception, place: str = "") -> RefusedError:
     logging.getLogger(__name__).info("%s %s", item.name, place, exc_info=e)
-    what = "needs more memory than there is" if isinstance(e, MemoryError) else f"damaged ({type(e).__name__}: {e})"[:160]
+    what = (
+        "needs more memory than there is" if isinstance(e, MemoryError) else f"damaged ({type(e).__name__}: {e})"[:160]
+    )
     return RefusedError(item.name, f"cannot be read: {what}", "export or copy it again", place)

@@ -7,12 +7,16 @@ import re
 from dateline.load.clean import phrases
 from dateline.load.clean.score import Scored, folded
 
-FLANKED = -1.3
+FLANKED = -1.4
 """Taken from a sentence that stands alone between lines that are none: headline, summary, headline, summary."""
 _PICTURE = phrases.WHOLE["picture"]
 _COUNT = re.compile(r"^(?:image|photo|bild|foto|slide|imagen)?\s*\d+\s*(?:of|/|von|de|sur|di)\s*\d+$", re.I)
 # a credit that was glued to its caption: "… in Vienna.Ann Smith / Agency file"
 _GLUED = re.compile(r"[a-z0-9)”\"’][.]?\s?(?:[A-Z][\w.'’-]+ ){1,4}/ ?[A-Z][\w .]{1,30}$")
+DAMPED = 0.55
+"""What is left of the points of sentences that stand under a heading like 'Latest headlines' or 'Related'."""
+_UNDER = 12
+_TRANSPARENT = ("advertisement", "share and follow", "caption", "picture")
 _LINK_HEADINGS = ("related links", "most read", "read more")
 
 
@@ -21,6 +25,7 @@ def beside(scored: list[Scored]) -> None:
     _captions(scored)
     _links(scored)
     _teasers(scored)
+    _tails(scored)
 
 
 def _captions(scored: list[Scored]) -> None:
@@ -58,7 +63,26 @@ def _links(scored: list[Scored]) -> None:
 
 
 def _teasers(scored: list[Scored]) -> None:
-    rows = [s for s in scored if not (s.reason in ("advertisement", "share and follow", "caption", "picture") and not s.tail)]
-    for before, s, after in zip(rows, rows[1:], rows[2:], strict=False):
-        if s.sentence and s.words < 45 and not s.reason and not before.sentence and not after.sentence:
+    rows = [s for s in scored if s.tail or s.reason not in _TRANSPARENT]
+    alone = [False] * len(rows)
+    for i in range(1, len(rows) - 1):
+        s = rows[i]
+        alone[i] = (
+            s.sentence and s.words < 45 and not s.reason and not rows[i - 1].sentence and not rows[i + 1].sentence
+        )
+    for i, s in enumerate(rows):
+        # one such sentence is a paragraph between two headings; two in a row are a rhythm
+        if alone[i] and any(0 <= j < len(rows) and alone[j] for j in (i - 3, i - 2, i + 2, i + 3)):
             s.points += FLANKED
+            s.flanked = True
+
+
+def _tails(scored: list[Scored]) -> None:
+    left = 0
+    for s in scored:
+        if s.tail in ("most read", "related links"):
+            left = _UNDER
+        elif left:
+            left -= 1
+            if s.points > 0:
+                s.points *= DAMPED

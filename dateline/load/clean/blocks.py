@@ -112,7 +112,9 @@ def _unwrap(lines: list[str], width: int) -> list[Block]:
 
 def _unspaced(c: str) -> bool:
     """Whether a character belongs to a script written without spaces between words."""
-    return "\u3040" <= c <= "\u30ff" or "\u4e00" <= c <= "\u9fff" or "\uff00" <= c <= "\uffef" or "\u3000" <= c <= "\u303f"
+    return (
+        "\u3040" <= c <= "\u30ff" or "\u4e00" <= c <= "\u9fff" or "\uff00" <= c <= "\uffef" or "\u3000" <= c <= "\u303f"
+    )
 
 
 def weight(text: str) -> float:

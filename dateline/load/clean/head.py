@@ -20,17 +20,22 @@ _BY = re.compile(
 _NAME = re.compile(
     r"(?:(?:[A-ZÀ-ÞŁŚŻŞİČŠŽĐ][\w'’.-]*|[А-ЯЁІЇЄҐ][\w'’.-]*|Mc\w+|O['’]\w+|de|del|della|di|da|dos|du|la|le|van|von|der|den|ten|bin|al|el|y|e)\s?){1,6}$"
 )
-_AND = re.compile(r"\s*(?:,|;|/|\||·|&|\band\b|\bund\b|\bet\b|\by\b|\be\b|\bog\b|\boch\b|\ben\b|\bve\b|\bdan\b|\bи\b|\bі\b)\s*")
+_AND = re.compile(
+    r"\s*(?:,|;|/|\||·|&|\band\b|\bund\b|\bet\b|\by\b|\be\b|\bog\b|\boch\b|\ben\b|\bve\b|\bdan\b|\bи\b|\bі\b)\s*"
+)
 _DATELINE = re.compile(
     r"^\(?((?:[A-ZÀ-ÞŁŚŻŞİ][A-ZÀ-ÞŁŚŻŞİ.'’-]+|[A-Z]\.)(?:[ ,/]+(?:[A-ZÀ-ÞŁŚŻŞİ][\w.'’-]+|d\.c\.|de|del|la|al|of|the|on|and)){0,5})"
     r"(?:,? (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}))?\s?(?:\([^()\n]{2,40}\)\s?)?(?:—|–|--|-(?= ))(?=\s?\S)"
 )
 _PLACE_LINE = re.compile(r"^[^\W\d_][\w .,’'/()-]{1,40}[.:]?$")
 _TIME_AGO = re.compile(
-    r"\b(?:\d+|an?) (?:min(?:ute)?s?|hours?|hrs?|days?|weeks?) ago\b|\bmin(?:ute)?s?\.? read\b|\bvor \d+ (?:Stunden|Minuten|Tagen)", re.I
+    r"\b(?:\d+|an?) (?:min(?:ute)?s?|hours?|hrs?|days?|weeks?) ago\b|\bmin(?:ute)?s?\.? read\b|\bvor \d+ (?:Stunden|Minuten|Tagen)",
+    re.I,
 )
-_TITLE_BAD = re.compile(r"^(?:home|startseite|accueil|inicio)\b|[|›»>/]\s|https?:|@\w|^\d+$|\bcookies?\b|\bjavascript\b", re.I)
-_SITE_TAIL = re.compile(r"\s+[|–—-]\s+[^|–—-]{2,40}$|\s+[|»›]\s+.*$")
+_TITLE_BAD = re.compile(
+    r"^(?:home|startseite|accueil|inicio)\b|[|›»>/]\s|https?:|@\w|^\d+$|\bcookies?\b|\bjavascript\b", re.I
+)
+_SITE_TAIL = re.compile(r"\s+[|»›]\s+[^|»›]{2,40}$")
 _OTHER_LABELS = ("updated", "aktualisiert", "modified", "actualizado", "atualizado", "aggiornato", "обновлено", "uppdaterad",
                  "oppdatert", "güncelleme", "更新", "수정", "jour", "bijgewerkt", "uppfært", "stand")  # fmt: skip
 
@@ -61,7 +66,7 @@ def read(scored: list[Scored], inside: list[bool], given: str = "") -> Head:
     for i in range(core, last + 1):
         if inside[i]:
             words |= terms(scored[i].text)
-    at = _title(scored, inside, core, last, words, given)
+    at = _title(scored, first, core, last, words, given)
     if at >= 0:
         head.title = given or _SITE_TAIL.sub("", scored[at].text).strip()
         head.rows[at] = "headline"
@@ -91,36 +96,43 @@ def _core(scored: list[Scored], inside: list[bool], first: int, last: int) -> in
     return first
 
 
-def _title(scored: list[Scored], inside: list[bool], core: int, last: int, words: set[str], given: str) -> int:
+def _title(scored: list[Scored], first: int, core: int, last: int, words: set[str], given: str) -> int:
     """The block that is the headline, or -1: near the body, short, not a sentence, about what the body is about."""
     wanted = folded(given)
-    best, at = 0.0, -1
+    points: dict[int, float] = {}
+    at = -1
     for i in range(max(0, core - _REACH), min(core + 2, last + 1)):
         s = scored[i]
         if wanted:
             if folded(s.text) == wanted:
                 at = i
             continue
-        if i > core or s.reason or s.words < 2.5 or s.words > 32 or len(s.text) > 220 or _TITLE_BAD.search(s.text):
+        stop = s.text[-1] in ".。।" and not s.text.endswith("..")
+        if i > core or s.reason or s.words < 2.5 or s.words > 24 or len(s.text) > 200 or _TITLE_BAD.search(s.text):
             continue
-        if i == core and (s.words > 20 or s.words > 9 and s.text[-1] in ".。।" or core == 0 and s.sentence):
+        if (i >= first or i == core) and (s.words > 22 or stop and s.words > 9) or (i == core == 0 and s.sentence):
             continue
         own = terms(s.text)
         share = sum(t in words for t in own) / len(own) if own else 0.0
-        points = share * 2.0 + min(s.words, 9) / 9 + (0.7 if s.seen > 1 else 0.0) - (core - i) * 0.03
-        if s.text[-1] in ".。।" and not s.text.endswith("..."):
-            points -= 0.9
-        if not own or (share == 0 and s.seen == 1):
-            points -= 0.8
-        if s.block.item:
-            points -= 0.4
+        p = share * 2.0 + min(s.words, 9) / 9 + (0.7 if s.seen > 1 else 0.0) - (core - i) * 0.03
+        p -= 0.9 if stop else 0.0
+        p -= 0.8 if s.seen == 1 and share < 0.34 else 0.0
+        p -= 0.4 if s.block.item else 0.0
+        p -= 0.5 if s.text.isupper() and s.words < 5 else 0.0
         if _TIME_AGO.search(s.text) or find(s.text)[0] is not None or _BY.match(s.text):
-            points -= 1.5
-        if i == 0:
-            points += 0.5
-        if points > best + 1e-9:
-            best, at = points, i
-    return at if wanted or best >= 1.1 else -1
+            p -= 1.5
+        points[i] = p + (0.5 if i == 0 else 0.0)
+    if wanted:
+        return at
+    if not points:
+        return -1
+    at = min(points, key=lambda i: (-points[i], i))
+    # the summary under a headline speaks of the article too, and more of it: the one above is the headline
+    for i in sorted(points):
+        if at - 5 <= i < at and points[i] > points[at] - 0.55 and scored[i].words >= 4:
+            at = i
+            break
+    return at if points[at] >= 1.1 else -1
 
 
 def _people_and_dates(scored: list[Scored], inside: list[bool], head: Head, at: int, core: int) -> None:
@@ -145,7 +157,9 @@ def _people_and_dates(scored: list[Scored], inside: list[bool], head: Head, at: 
         if not head.author and (by := byline(s.text[:start] if when is not None and start > 0 else s.text)):
             head.author = by
             head.rows.setdefault(i, "byline")
-        elif not head.author and folded(s.text) in _ALONE and i + 1 < len(scored) and (by := _names(scored[i + 1].text)):
+        elif (
+            not head.author and folded(s.text) in _ALONE and i + 1 < len(scored) and (by := _names(scored[i + 1].text))
+        ):
             head.author = by
             head.rows[i] = head.rows[i + 1] = "byline"
     if dates:
@@ -192,7 +206,11 @@ def _deck(scored: list[Scored], inside: list[bool], head: Head, at: int, core: i
         return
     line = max((i for i, f in head.rows.items() if f in ("byline", "date line") and i > at), default=-1)
     between = [i for i in range(at + 1, line) if scored[i].words >= 6 and not scored[i].reason and i not in head.rows]
-    if 1 <= len(between) <= 2 and sum(scored[i].words for i in between) <= 70 and any(inside[j] for j in range(line + 1, line + 8) if j < len(inside)):
+    if (
+        1 <= len(between) <= 2
+        and sum(scored[i].words for i in between) <= 70
+        and any(inside[j] for j in range(line + 1, line + 8) if j < len(inside))
+    ):
         for i in between:
             _take_deck(scored, head, i, "deck")
 

@@ -140,7 +140,7 @@ TAIL: dict[str, frozenset[str]] = {
         bình luận; ý kiến bạn đọc; ý kiến; التعليقات; اترك تعليقا; تعليقات; נתבו תגובה; תגובות; コメント; 댓글; 评论; 网友评论
         """),
     "about the author": _split("""
-        about the author; about the authors; about the writer; about author; the author; author; more from this author
+        über die autoren; meet the author; about our;about the author; about the authors; about the writer; about author; the author; author; more from this author
         über den autor; über die autorin; zum autor; zur autorin; zur person; à propos de l'auteur; sobre el autor; sobre o autor
         l'autore; over de auteur; om författaren; o autorze; об авторе; عن الكاتب; この記事を書いた人; 기자의 다른 기사
         """),
@@ -233,7 +233,7 @@ START: dict[str, frozenset[str]] = {
 INSIDE: dict[str, frozenset[str]] = {
     "legal": _split("""
         all rights reserved;privacy policy;cookie policy;terms of service;terms of use;terms and conditions;may not be reproduced;may not be published, broadcast;uses cookies;use cookies
-        recaptcha;enable javascript;javascript is disabled;requires javascript;cookie settings;personal data;user agreement
+        recaptcha;we and our partners;use cookies;cookies and other;third parties;legitimate interest;consent;personalised ads;personalized ads;personalisierte werbung;einwilligung;verarbeitung personenbezogener;außerhalb der eu;enable javascript;javascript is disabled;requires javascript;cookie settings;personal data;user agreement
         alle rechte vorbehalten;datenschutzerklärung;cookies zu;nutzungsbedingungen;tous droits réservés;politique de confidentialité;todos los derechos reservados;política de privacidad;política de cookies
         todos os direitos reservados;tutti i diritti riservati;informativa sulla privacy;riproduzione riservata;alle rechten voorbehouden;wszelkie prawa zastrzeżone;всі права захищені;все права защищены;политик конфиденциальности
         tüm hakları saklıdır;gizlilik politikası;hak cipta dilindungi;جميع الحقوق محفوظة;無断転載;무단 전재;무단전재;재배포 금지;版权所有;certificate of registration
@@ -250,7 +250,7 @@ INSIDE: dict[str, frozenset[str]] = {
         """),
     "caption": _split("""
         getty images;/getty;(getty;ap photo;(ap photo;/reuters;reuters/;/afp;afp/;/ap);/epa;epa/;shutterstock;image credit;photo credit;picture alliance;picture-alliance;dpa/;/dpa;imago images;/imago;istockphoto;alamy;europa press;photo by ;photograph by ;photograph: ;photo courtesy
-        file photo;(photo:;(image:;(picture:;(photo by;(foto:;(bild:;bildrechte;bild: ;foto: ;foto © ;photo: ;photo © ;(file photo;ljósmynd/;© dpa;© getty;fotó: ;ảnh: ;фото: ;imago/;ntb);/ntb;/ritzau;/scanpix;/ansa;lapresse;keystone/;wikimedia commons;=연합;(写真;unsplash;pexels;pixabay;depositphotos
+        file photo;(photo:;(image:;(picture:;(photo by;(foto:;(bild:;bildrechte;bild: ;bild ©;foto: ;foto © ;photo: ;photo © ;(file photo;ljósmynd/;© dpa;© getty;fotó: ;ảnh: ;фото: ;imago/;ntb);/ntb;/ritzau;/scanpix;/ansa;lapresse;keystone/;wikimedia commons;=연합;(写真;unsplash;pexels;pixabay;depositphotos
         """),
     "endnote": _split("""
         contributed to this report;contributed reporting;reporting by ;editing by ;writing by ;additional reporting by;compiled by;with files from;with agencies;with inputs from;this story has been updated;this article has been updated;this article was originally published;this article first appeared;originally appeared
@@ -258,4 +258,17 @@ INSIDE: dict[str, frozenset[str]] = {
         """),
 }
 
-TEASER_ENDS = ("…", "...", "[…]", "[...]", "read more", "continue reading", "weiterlesen", "mehr", "lire la suite", "leer más", "more »", "»")
+TEASER_ENDS = (
+    "…",
+    "...",
+    "[…]",
+    "[...]",
+    "read more",
+    "continue reading",
+    "weiterlesen",
+    "mehr",
+    "lire la suite",
+    "leer más",
+    "more »",
+    "»",
+)

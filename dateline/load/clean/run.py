@@ -71,4 +71,19 @@ def cohesion(scored: list[Scored], inside: list[bool]) -> list[float]:
     if len(usual) < 3:
         return [0.0] * len(scored)
     middle = max(usual[len(usual) // 2], 0.12)
-    return [0.0 if x < 0 else max(-1.6, min(0.6, (x / middle - 0.55) * 2.0)) for x in share]
+    own_points = [0.0 if x < 0 else max(-1.6, min(0.6, (x / middle - 0.55) * 2.0)) for x in share]
+    return [_eased(scored, own_points, i) for i in range(len(scored))]
+
+
+def _eased(scored: list[Scored], points: list[float], i: int) -> float:
+    """A block's points, less severe where its neighbours speak of the matter: strangers come in groups.
+
+    Short lines without an end, the items of a list, are not held against the article.
+    """
+    own = points[i]
+    if own >= 0:
+        return own
+    if not scored[i].sentence and scored[i].words < 12:
+        return 0.0
+    near = [points[j] for j in (i - 2, i - 1, i + 1, i + 2) if 0 <= j < len(points) and scored[j].words >= 8]
+    return max(own, min(0.0, (own + sum(near)) / (1 + len(near)))) if near else own

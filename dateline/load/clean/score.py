@@ -60,6 +60,7 @@ class Scored:
     tail: str = ""
     seen: int = 0
     hard: bool = False
+    flanked: bool = False
 
     @property
     def text(self) -> str:
@@ -103,7 +104,7 @@ def _one(block: Block, times: int) -> Scored:
         size = "very long" if n >= 60 else "long" if n >= 25 else "middling" if n >= 9 else "short" if n >= 3 else ""
         points = p[f"{size}, no end" if size else "very short"]
     s = Scored(block, n, points, "", done and n >= 5, "", times)
-    low = text.casefold() if n <= 60 else text[:300].casefold()
+    low = text[:3000].casefold()
     if n <= 12:
         key = folded(low)
         if key in _TAIL:
@@ -115,9 +116,13 @@ def _one(block: Block, times: int) -> Scored:
             return _cut(s, "heading of a tail" if s.tail else "phrase of furniture", reason)
     if n <= 60:
         _phrases(s, low, n)
-    elif low.startswith(_START["legal"]) or any(q in low for q in phrases.INSIDE["legal"]):
+    elif sum(q in low for q in phrases.INSIDE["legal"]) > 1:
         _cut(s, "holds a phrase of furniture", "legal")
-    if text.rstrip(" »›>)")[-3:] in ("...", "[…]", "…]") or text.rstrip(" ]»›>").endswith("…") or low.endswith(phrases.TEASER_ENDS):
+    if (
+        text.rstrip(" »›>)")[-3:] in ("...", "[…]", "…]")
+        or text.rstrip(" ]»›>").endswith("…")
+        or low.endswith(phrases.TEASER_ENDS)
+    ):
         if not _QUOTE.search(text[-4:]) and 6 <= n <= 32:
             _cut(s, "teaser", "teaser of another story")
     if text[-1] in ":：" and n >= 4 and not s.reason:
@@ -150,8 +155,11 @@ def _phrases(s: Scored, low: str, n: float) -> None:
                 return
     # a paragraph of some length may speak of cookies or name a photographer; what counts there is how it ends
     where = low if n <= 25 else low[-60:]
+    if n > 25 and (low.startswith(_START["legal"]) or sum(p in low for p in phrases.INSIDE["legal"]) > 1):
+        _cut(s, "holds a phrase of furniture", "legal")
+        return
     for phrase, reason in _INSIDE:
-        if phrase in where and (n <= 25 or reason in ("caption", "legal")):
+        if phrase in where and (n <= 25 or reason == "caption"):
             _cut(s, "holds a phrase of furniture", reason)
             return
 

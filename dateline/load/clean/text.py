@@ -47,6 +47,8 @@ def article(scored: list[Scored], title: str = "", votes: list[float] | None = N
         points = [p + v for p, v in zip(points, votes, strict=True)]
     inside = run.body(scored, points)
     more = run.cohesion(scored, inside)
+    # a teaser's rhythm and a teaser's strange words together leave little doubt
+    more = [m - 1.0 if s.flanked and m <= 0 else m for s, m in zip(scored, more, strict=True)]
     inside = run.body(scored, [p + m for p, m in zip(points, more, strict=True)])
     head = heads.read(scored, inside, title)
     return assemble(scored, inside, head)

@@ -76,7 +76,9 @@ def mapping_of(item: Item) -> Mapping | None:
         text = item.head[skip:HEAD].decode(name, "replace")
         rows = _good(rows_of(stream, separator(text) or ","), [])
         header = next(rows, None)
-        return header and guess(_unique([c.strip() for c in header.cells]), [r.cells for r in islice(rows, _SAMPLE_ROWS)])
+        return header and guess(
+            _unique([c.strip() for c in header.cells]), [r.cells for r in islice(rows, _SAMPLE_ROWS)]
+        )
 
 
 def _one(name: str, row: Row, at: dict[str, int], width: int, mapping: Mapping, unit: str) -> Raw | RefusedError:
