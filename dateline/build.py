@@ -17,6 +17,7 @@ import pandas as pd
 
 import dateline
 from dateline import schema, store
+from dateline.amend import Amendments, amended
 from dateline.annotate import model as models
 from dateline.annotate.pipeline import Draft, version
 from dateline.annotate.pool import annotate
@@ -65,11 +66,25 @@ def load(
         progress(Progress("loading", n, 0, time.monotonic() - start))
 
 
+def articles_of(ledger: Ledger, amendments: Amendments | None = None) -> list[Article]:
+    """The ledger's articles as they are to be shown: with their ids, and with what readers put right."""
+    loaded = list(ledger.articles())
+    # ids are made from the articles as they were loaded, so that a correction does not change them
+    known = [a.with_(given_id=i) for a, i in zip(loaded, article_ids(loaded), strict=True)]
+    if amendments is None:
+        return known
+    changes = amendments.now()
+    return [b for a in known if (b := amended(a, changes.get(a.given_id, {}))) is not None]
+
+
 def read_articles(
-    ledger: Ledger, workers: int = 0, prefer: str = "", progress: Callable[[Progress], None] = ignore
-) -> list[Article]:
-    """Annotate the ledger's articles that have no record yet; returns all its articles."""
-    articles = list(ledger.articles())
+    ledger: Ledger,
+    articles: Sequence[Article],
+    workers: int = 0,
+    prefer: str = "",
+    progress: Callable[[Progress], None] = ignore,
+) -> None:
+    """Annotate the articles that have no record in the ledger yet."""
     way = version(models.find("en", prefer).label)
     todo = ledger.missing(articles, way)
     # long articles first would skew the time left: keep the ledger's order, which is by hash and so well mixed
@@ -79,18 +94,17 @@ def read_articles(
     for n, (text_hash, blob) in enumerate(annotate(jobs, workers, prefer), 1):
         ledger.put(text_hash, way, blob)
         progress(Progress("reading", n, len(todo), time.monotonic() - start))
-    return articles
 
 
-def frames_of(ledger: Ledger, prefer: str = "", topics: int = 0) -> tuple[dict[str, pd.DataFrame], dict[str, Any]]:
-    """The frames of all that the ledger holds so far, and their manifest."""
-    articles = list(ledger.articles())
+def frames_of(
+    ledger: Ledger, articles: Sequence[Article], prefer: str = "", topics: int = 0
+) -> tuple[dict[str, pd.DataFrame], dict[str, Any]]:
+    """The frames of the articles, as far as they are annotated, and their manifest."""
     model = models.find("en", prefer)
     way = version(model.label)
     frames = resolve(articles, [ledger.record(a.text_hash, way) for a in articles], topics)
-    frames["report"] = _report(
-        ledger, dict(zip((a.content_hash for a in articles), article_ids(articles), strict=True))
-    )
+    loaded = list(ledger.articles())
+    frames["report"] = _report(ledger, dict(zip((a.content_hash for a in loaded), article_ids(loaded), strict=True)))
     return frames, _manifest(frames, model)
 
 
@@ -144,12 +158,13 @@ def build(
     with Ledger(out / ".work" / "ledger.sqlite") as ledger:
         ledger.clear()
         load([Source(p, p.name) for p in inputs], ledger, clean, progress)
-        articles = read_articles(ledger, workers, prefer, progress)
+        articles = articles_of(ledger)
         if not articles:
             refused = "; ".join(f"{r['origin']}: {r['reason']}" for r in ledger.reported()[:3])
             raise InputError(f"nothing could be loaded ({refused or 'the inputs hold no articles'})")
+        read_articles(ledger, articles, workers, prefer, progress)
         progress(Progress("resolving", 0, len(articles), 0.0))
-        frames, manifest = frames_of(ledger, prefer, topics)
+        frames, manifest = frames_of(ledger, articles, prefer, topics)
     store.write(out, frames, manifest)
     progress(Progress("done", len(articles), len(articles), 0.0))
     return manifest

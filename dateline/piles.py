@@ -4,6 +4,7 @@
         pile.json           name, when it was made, a note
         inbox/              files handed in and not loaded yet
         ledger.sqlite       articles, report, records (dateline.ledger)
+        amendments.sqlite   what readers put right on articles (dateline.amend)
         marks.sqlite        tags, stars, read, notes (dateline.marks); corrections.sqlite (dateline.corrections)
         frames/000007/      the frames of a version; current.json names the version that is shown
         progress.json       how far the build is
@@ -51,6 +52,11 @@ class Pile:
     def ledger(self) -> Path:
         """The ledger's SQLite file."""
         return self.folder / "ledger.sqlite"
+
+    @property
+    def amendments(self) -> Path:
+        """The SQLite file of what readers put right on articles."""
+        return self.folder / "amendments.sqlite"
 
     @property
     def progress(self) -> Path:

@@ -14,6 +14,7 @@ import sys
 import threading
 import time
 from collections.abc import Iterable
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -21,6 +22,7 @@ from typing import Any
 from filelock import FileLock, Timeout
 
 from dateline import build
+from dateline.amend import Amendments
 from dateline.errors import DatelineError, PileBusyError
 from dateline.ledger import Ledger
 from dateline.load.read import Source
@@ -137,15 +139,11 @@ def work(pile: Pile) -> None:
 
 def _work(pile: Pile) -> None:
     teller = _Teller(pile)
-    with Ledger(pile.ledger) as ledger:
-        for note in sorted(pile.inbox.glob("*.json")) if pile.inbox.is_dir() else ():
-            content = note.with_suffix(".bin")
-            name = json.loads(note.read_text(encoding="utf-8"))["name"]
-            if content.exists():
-                build.load([Source(content, name)], ledger, progress=teller.tell)
-                content.unlink()
-            note.unlink()
-        pile.publish(*build.frames_of(ledger))
+    with Ledger(pile.ledger) as ledger, closing(Amendments(pile.amendments)) as amendments:
+        loaded = _load_inbox(pile, ledger, teller)
+        articles = build.articles_of(ledger, amendments)
+        if loaded:
+            pile.publish(*build.frames_of(ledger, articles))
         published = time.monotonic()
         pauses = list(_PUBLISH_AFTER)
 
@@ -154,15 +152,30 @@ def _work(pile: Pile) -> None:
             teller.tell(now)
             due = pauses[0] if pauses else max(_PUBLISH_AFTER[-1], now.seconds / 2)
             if now.done < now.total and time.monotonic() - published > due:
-                pile.publish(*build.frames_of(ledger))
+                pile.publish(*build.frames_of(ledger, articles))
                 published = time.monotonic()
                 del pauses[:1]
 
-        build.read_articles(ledger, progress=tell)
+        build.read_articles(ledger, articles, progress=tell)
         teller.tell(build.Progress("resolving", 0, 0, 0.0))
-        frames, manifest = build.frames_of(ledger)
+        # what readers put right meanwhile is in this version too
+        articles = build.articles_of(ledger, amendments)
+        frames, manifest = build.frames_of(ledger, articles)
         pile.publish(frames, manifest)
     _report(pile, Status("done", done=len(frames["articles"]), total=len(frames["articles"])))
+
+
+def _load_inbox(pile: Pile, ledger: Ledger, teller: _Teller) -> int:
+    """Load what was handed in, file by file; returns how many. A file leaves the inbox once it is in the ledger."""
+    notes = sorted(pile.inbox.glob("*.json")) if pile.inbox.is_dir() else []
+    for note in notes:
+        content = note.with_suffix(".bin")
+        name = json.loads(note.read_text(encoding="utf-8"))["name"]
+        if content.exists():
+            build.load([Source(content, name)], ledger, progress=teller.tell)
+            content.unlink()
+        note.unlink()
+    return len(notes)
 
 
 class _Teller:

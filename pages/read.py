@@ -1,9 +1,6 @@
-"""read."""
+"""Read: one article as a person would want to read it, highlighted, with what surrounds it."""
 
-import streamlit as st
-
-from dateline.web import data, nav, state
+from dateline.web import data, nav, reading
 
 nav.ensure()
-st.title("read")
-st.write(len(data.rows()))
+reading.draw(data.corpus(), data.rows())

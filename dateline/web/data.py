@@ -15,6 +15,7 @@ import streamlit as st
 from dateline import corpus as corpora
 from dateline import lens as lenses
 from dateline import piles, work
+from dateline.amend import Amendments
 from dateline.corpus import Corpus
 from dateline.errors import PileNotFoundError
 from dateline.lens import Lens, Marks
@@ -91,6 +92,17 @@ def book() -> MarkBook | None:
 
 
 @st.cache_resource(max_entries=20, show_spinner=False)
+def _amendments(pile_id: str) -> Amendments:
+    return Amendments(piles.get(pile_id).amendments)
+
+
+def amendments() -> Amendments | None:
+    """What readers put right on articles of the present pile."""
+    here = pile()
+    return _amendments(here.id) if here else None
+
+
+@st.cache_resource(max_entries=20, show_spinner=False)
 def _marks(pile_id: str, stamp: tuple[int, int]) -> Marks:
     return _book(pile_id).marks()
 
@@ -122,3 +134,8 @@ def rows(lens: Lens | None = None) -> np.ndarray:
 def find(query: str) -> np.ndarray:
     """Article rows that a full-text query finds in the present pile; raises QueryError."""
     raise NotImplementedError
+
+
+def hits(row: int) -> list[tuple[int, int]]:
+    """Where the words of the lens stand in an article's text, as offsets."""
+    return []

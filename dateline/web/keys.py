@@ -48,6 +48,10 @@ class Key:
         return [str(v) for v in value] if self.kind == "list" else [str(value)]
 
 
+_TABLE = (Key("find", "text"), Key("sort", "text"), Key("cols", "list", ()), Key("row", "text"))
+"""The keys of a page with a table (web/tables.py)."""
+
+
 def _choice(name: str, *choices: str) -> Key:
     return Key(name, "choice", choices[0], choices)
 
@@ -75,11 +79,10 @@ PAGE_KEYS: dict[str, tuple[Key, ...]] = {
     "corrections": (Key("id", "text"), _choice("view", "suggestions", "all names", "history")),
     "quotes": (
         _choice("view", "table", "speakers", "who quotes whom", "repeated", "check these"),
-        Key("quote", "text"),
         Key("kind", "list", ()),
         Key("resolved", "list", ()),
-        Key("find", "text"),
         Key("seed", "number", 1),
+        *_TABLE,
     ),
     "topics": (
         Key("open", "number", -1),
@@ -99,9 +102,16 @@ PAGE_KEYS: dict[str, tuple[Key, ...]] = {
         _choice("order", "best", "newest", "oldest", "outlet"),
         _choice("kwic", "hit", "left", "right"),
         _choice("view", "hits", "in context", "over time", "list of names"),
+        *_TABLE,
     ),
-    "read": (Key("article", "text"), Key("at", "number", -1), Key("to", "number", -1), Key("find", "text")),
-    "load": (_choice("view", "add", "report", "articles", "piles"),),
+    "read": (
+        Key("article", "text"),
+        Key("at", "number", -1),
+        Key("to", "number", -1),
+        _choice("look", "list", "table"),
+        *_TABLE,
+    ),
+    "load": (_choice("view", "add", "report", "articles", "piles"), *_TABLE),
 }
 
 

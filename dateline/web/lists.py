@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import numpy as np
 import pandas as pd
+import streamlit as st
 
 from dateline.corpus import Corpus
-from dateline.web import data, state
+from dateline.web import data
+from dateline.web.components.passages import cards
 from dateline.web.tables import Col, table
 
 COLUMNS = (
@@ -35,15 +37,24 @@ def articles_of(corpus: Corpus, rows: np.ndarray) -> pd.DataFrame:
     return frame.reset_index(drop=True)
 
 
+def newest_first(corpus: Corpus, rows: np.ndarray) -> np.ndarray:
+    """The rows from newest to oldest, undated ones last."""
+    return np.concatenate([rows[rows < corpus.dated][::-1], rows[rows >= corpus.dated]])
+
+
+def article_list(corpus: Corpus, rows: np.ndarray, key: str, each: int = 25) -> None:
+    """Draw articles as a list, newest first, so many a page; a click opens the article."""
+    rows = newest_first(corpus, rows)
+    pages = -(-len(rows) // each)
+    page = st.pagination(pages, key=f"{key}.page") - 1 if pages > 1 else 0
+    cards(corpus, rows[page * each : (page + 1) * each], key)
+
+
 def article_table(corpus: Corpus, rows: np.ndarray, title: str, key: str) -> None:
-    """Draw the table of articles, newest first; a click on a row opens the article."""
-    newest = np.concatenate([rows[rows < corpus.dated][::-1], rows[rows >= corpus.dated]])
-    table(
-        title,
-        articles_of(corpus, newest),
-        COLUMNS,
-        key=key,
-        on_row=lambda article_id: state.jump("read", article=article_id),
-        row_id="article_id",
-        height=560,
+    """Draw the table of articles, newest first; a click on a row shows the article under it."""
+    chosen = table(
+        title, articles_of(corpus, newest_first(corpus, rows)), COLUMNS, key=key, row_id="article_id", height=560
     )
+    row = corpus.article_row(chosen) if chosen else -1
+    if row >= 0:
+        cards(corpus, [row], f"{key}.chosen")

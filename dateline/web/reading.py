@@ -14,6 +14,7 @@ from dateline.corpus import Corpus
 from dateline.counts.related import related, versions
 from dateline.web import data, editing, notices, state
 from dateline.web.components.reader import Done, Span, reader
+from dateline.web.lists import article_list, article_table
 from dateline.web.view import file_name
 from dateline.web.words import many, on_day, plain
 
@@ -71,9 +72,13 @@ def _choose(corpus: Corpus, rows: np.ndarray) -> None:
     if not len(rows):
         notices.nothing(corpus)
         return
-    from dateline.web.lists import article_table
-
-    article_table(corpus, rows, "Articles", key="read.list")
+    look = st.segmented_control(
+        "Show as", ["list", "table"], required=True, label_visibility="collapsed", **state.bound("look")
+    )
+    if look == "table":
+        article_table(corpus, rows, "Articles", key="read.table")
+    else:
+        article_list(corpus, rows, key="read.list")
 
 
 def _steps(corpus: Corpus, rows: np.ndarray, row: int) -> None:
@@ -215,8 +220,8 @@ def _spans(shown: Shown) -> list[Span]:
         lines = (f"{q.kind} quotation" + (f", “{q.cue}”" if q.cue else ""), f"speaker: {q.resolved}")
         actions = (("quote", "In the quote table"), *((("speaker", "All it said"),) if q.speaker_entity_id else ()))
         out.append(Span(q.start, q.end, "quote", who, lines, actions, q.quote_id))
-    for t in shown.part("times").itertuples():
-        out.append(Span(t.start, t.end, "date", t.value or t.text, tuple(filter(None, (t.how,))), (), ""))
+    dates = shown.part("times").itertuples()
+    out.extend(Span(t.start, t.end, "date", t.value or t.text, tuple(filter(None, (t.how,)))) for t in dates)
     out.extend(Span(start, end, "hit") for start, end in data.hits(shown.row))
     at, to = state.get("at"), state.get("to")
     if 0 <= at < to <= len(shown.article.text):

@@ -10,7 +10,7 @@ _CSS = """<style>
 [data-testid="stHeader"] * { pointer-events: auto; }
 .stMainBlockContainer { padding-top: 0.9rem; max-width: 86rem; }
 .st-key-menu {
-  border-bottom: 1px solid var(--st-border-color, rgba(128,128,128,.35)); padding-right: 3rem; gap: 0 0.6rem;
+  border-bottom: 1px solid var(--st-border-color, rgba(128,128,128,.35)); padding-right: 3rem; gap: 0.25rem 0.6rem;
 }
 .st-key-menu p { white-space: nowrap; }
 .st-key-menu strong { font-weight: 700; }

@@ -1,12 +1,13 @@
 """A table on a page: find, sort, choose columns, page through it, open a row, and save exactly what is shown.
 
 Finding, sorting and choosing are done here, not in the browser, so that the saved file holds the same rows, columns and
-order as the screen, and a copied link shows them too. The state stands in the page's keys ``find``, ``sort``, ``cols``.
+order as the screen, and a copied link shows them too. The state stands in the page's keys ``find``, ``sort``, ``cols``
+and ``row``.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -40,13 +41,13 @@ def table(
     columns: Sequence[Col],
     *,
     key: str,
-    on_row: Callable[[Any], None] | None = None,
     row_id: str = "",
     height: int | Literal["auto"] = "auto",
-) -> None:
+) -> Any:
     """Draw a table of ``frame`` with the given columns.
 
-    ``on_row`` is called (as a callback) with the value of the column ``row_id`` of the row that was clicked.
+    Returns the value of the column ``row_id`` in the row that was last clicked, None when none is: the caller shows
+    that row's passage under the table. The address bar keeps it in the page's key ``row``.
     """
     labels = {c.name: c.label for c in columns}
     chosen = [c for c in state.get("cols") if c in labels] or [c.name for c in columns if c.shown]
@@ -54,22 +55,25 @@ def table(
     _tools(title, shown, len(frame), columns, chosen, key)
     if not len(shown):
         st.info("No row holds these words.", icon=":material/search_off:")
-        return
+        return None
     page = 0
     if len(shown) > ROWS:
         page = st.pagination(-(-len(shown) // ROWS), key=f"{key}.page") - 1
     part = shown.iloc[page * ROWS : (page + 1) * ROWS]
     visible = pd.DataFrame({c: _cells(part[c]) for c in chosen})
 
+    ids = [str(i) for i in part[row_id]] if row_id else []
+
     def opened() -> None:
         got = state.value_of(key)
-        at = got.selection.rows if got is not None else []
-        if on_row and at and at[0] < len(part):
-            on_row(part[row_id].iat[at[0]])
+        cells = got.selection.cells if got is not None else []
+        if cells and cells[0][0] < len(ids):
+            state.change(row=ids[cells[0][0]])
 
-    extra: dict[str, Any] = {"on_select": opened, "selection_mode": "single-row"} if on_row else {}
+    extra: dict[str, Any] = {"on_select": opened, "selection_mode": "single-cell"} if row_id else {}
     config = {c.name: _config(c, frame) for c in columns if c.name in chosen}
     st.dataframe(visible, hide_index=True, column_config=config, key=key, height=height, **extra)
+    return state.get("row") or None if row_id else None
 
 
 def _tools(title: str, shown: pd.DataFrame, whole: int, columns: Sequence[Col], chosen: list[str], key: str) -> None:

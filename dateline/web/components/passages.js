@@ -5,7 +5,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
     if (text) node.textContent = text;
     return node;
   };
-  const list = make("ol");
+  const list = make("ol", data.look);
   data.rows.forEach((row, index) => {
     const item = make("li");
     const link = make("a");
@@ -15,8 +15,10 @@ export default function ({ data, parentElement, setTriggerValue }) {
       said.appendChild(kind ? make("span", kind, text) : document.createTextNode(text));
     }
     const from = make("div", "from");
-    from.append(make("b", "", row.title), document.createTextNode(row.meta ? " · " + row.meta : ""));
-    link.append(said, from);
+    const gap = data.look === "cards" || !row.meta ? "" : " · ";
+    from.append(make("b", "", row.title), document.createTextNode(gap + row.meta));
+    if (data.look === "cards") link.append(from, said);
+    else link.append(said, from);
     if (row.note) link.appendChild(make("div", "note", row.note));
     link.addEventListener("click", (event) => {
       if (event.ctrlKey || event.metaKey || event.shiftKey || event.button) return;

@@ -6,7 +6,7 @@ this view (and keeps Back working), a middle click opens the passage in a new ta
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -14,7 +14,9 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
+from dateline.corpus import Corpus
 from dateline.web import state
+from dateline.web.words import on_day
 
 _HERE = Path(__file__).parent
 _list = st.components.v2.component(
@@ -48,7 +50,10 @@ class Passage:
 
 def passages(items: Sequence[Passage], key: str, on_open: Callable[[Passage], None] | None = None) -> None:
     """Draw the list; opening one goes to the Read page unless ``on_open`` (a callback) does something else."""
+    _draw(items, key, on_open, "passages")
 
+
+def _draw(items: Sequence[Passage], key: str, on_open: Callable[[Passage], None] | None, look: str) -> None:
     def opened() -> None:
         at = getattr(state.value_of(key), "open", None)
         if isinstance(at, int | float) and 0 <= int(at) < len(items):
@@ -68,7 +73,22 @@ def passages(items: Sequence[Passage], key: str, on_open: Callable[[Passage], No
         }
         for p in items
     ]
-    _list(data={"rows": rows}, key=key, on_open_change=opened)
+    _list(data={"rows": rows, "look": look}, key=key, on_open_change=opened)
+
+
+def cards(corpus: Corpus, rows: Sequence[int], key: str, notes: Mapping[int, str] | None = None) -> None:
+    """Articles as a list: headline, where and when, the first lines; a click opens the article.
+
+    ``notes`` says something more about an article, by its row (why it is here).
+    """
+    items = []
+    for row in rows:
+        a = corpus.articles.iloc[row]
+        lead = a.deck or " ".join(a.text[:600].split())
+        cut = lead if len(lead) <= 220 else lead[:220].rsplit(" ", 1)[0] + " …"
+        meta = " · ".join(filter(None, (a.source, on_day(a.published, short=True), a.topic)))
+        items.append(Passage(a.article_id, -1, -1, a.title, meta, ((cut, ""),), (notes or {}).get(int(row), "")))
+    _draw(items, key, None, "cards")
 
 
 def sentence(text: str, bounds: tuple[int, int], marks: Sequence[tuple[int, int, str]], around: int = 90) -> tuple:

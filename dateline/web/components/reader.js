@@ -1,6 +1,9 @@
 // The article with its highlights. Text only ever becomes text nodes. Offsets count code points, as Python does.
 const KINDS = ["person", "organisation", "place", "group", "other", "quote", "date", "hit"];
 
+// The passage that a reader was scrolled to: once, not at every run of the page.
+const scrolled = new WeakMap();
+
 const make = (tag, name, text) => {
   const node = document.createElement(tag);
   if (name) node.className = name;
@@ -210,8 +213,8 @@ export default function ({ data, parentElement, setTriggerValue }) {
   else parentElement.appendChild(root);
   paint();
   const target = data.target && body.querySelector(".mark.first-target");
-  if (target && parentElement.dataset.at !== data.target) {
-    parentElement.dataset.at = data.target;
+  if (target && scrolled.get(parentElement) !== data.target) {
+    scrolled.set(parentElement, data.target);
     requestAnimationFrame(() => focus(target));
   }
 }
