@@ -1,0 +1,127 @@
+"""Which way an incomplete date points: the tense of the verb that governs it.
+
+"met on Monday" is the last Monday, "will meet on Monday" the next. The way up from the date is that of the dependency
+parse; tags are those of the Penn Treebank, which English spaCy models give.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+# what is arranged lies ahead, whatever the tense ("is scheduled for Tuesday", "agreed to meet Tuesday")
+ARRANGED = {"scheduled", "expected", "due", "slated", "poised", "supposed", "likely", "ready", "going", "planning",
+            "expecting", "hoping", "preparing", "aiming", "seeking", "tentatively", "upcoming", "effective"}  # fmt: skip
+_INTEND = {"plan", "expect", "hope", "intend", "want", "vow", "promise", "pledge", "agree", "decide", "aim", "seek", "threaten",
+           "prepare", "schedule", "ask", "urge", "order", "tell", "call", "set", "need", "have", "invite", "propose",
+           "want", "wish", "vote", "ready", "about", "able", "likely", "due", "eager", "willing", "deadline", "proposal",
+           "agreement", "decision", "deal", "opportunity", "chance"}  # fmt: skip
+_PUT_OFF = {
+    "postpone",
+    "extend",
+    "delay",
+    "adjourn",
+    "put",
+    "suspend",
+    "give",
+    "defer",
+    "recess",
+    "hold",
+    "leave",
+    "remain",
+}
+_IRREGULAR = {
+    "given": "give",
+    "gave": "give",
+    "held": "hold",
+    "left": "leave",
+    "told": "tell",
+    "had": "have",
+    "has": "have",
+    "sought": "seek",
+    "vowed": "vow",
+    "agreed": "agree",
+}
+_STEPS = 12
+
+
+def toward(first: Token, last: Token) -> str:
+    """'past', 'future' or '' for the tokens of an expression (first and last)."""
+    doc = first.doc
+    span = range(first.i, last.i + 1)
+    head = next((t for t in doc[first.i : last.i + 1] if t.head.i not in span or t.head.i == t.i), first)
+    owner = last.i + 1 < len(doc) and doc[last.i + 1].lower_ in ("'s", "’s")
+    node, below = head, None
+    for _ in range(_STEPS):
+        if node.tag_[:2] in ("VB", "MD"):
+            way = _verb(node, below, owner)
+            if way is not None:
+                return way
+        elif node is not head and node.lower_ in ARRANGED:
+            return "past" if any(c.lower_ == "had" for c in node.head.lefts) else "future"
+        if node.head.i == node.i:
+            break
+        node, below = node.head, node
+    return ""
+
+
+def _verb(verb: Token, below: Token | None, owner: bool) -> str | None:
+    """Past, future or '' (present) of a verb with its auxiliaries; None where a higher verb decides.
+
+    ``below`` is the word by which the way up reached the verb; ``owner`` is set for "Tuesday's vote", which only a
+    subject makes future: the object of a plan may be over ("find ways around Tuesday's vote").
+    """
+    helpers = [c for c in verb.lefts if c.dep_ in ("aux", "auxpass") or c.tag_ in ("MD", "TO")]
+    words = {h.lower_ for h in helpers}
+    tags = {h.tag_ for h in helpers}
+    if verb.lower_ in ARRANGED:
+        return "past" if "had" in words else "future"
+    if "MD" in tags or verb.tag_ == "MD":
+        return _modal(verb, words, below, owner)
+    if "TO" in tags:
+        return None if owner else _infinitive(verb)
+    if below is not None and below.lower_ in ("until", "till") and _stem(verb) in _PUT_OFF:
+        return "future"
+    if verb.tag_ == "VBD" or words & {"had", "was", "were", "did", "has", "have", "'ve", "’ve"}:
+        noun = below is not None and below.dep_ == "dobj"
+        return "future" if noun and _stem(verb) in ("plan", "schedule", "expect", "promise") else "past"
+    if verb.tag_ == "VBG":
+        return "future" if words & {"is", "are", "'re", "’re", "'s", "’s", "am", "'m", "’m"} else None
+    if verb.tag_ == "VBN":
+        return "" if words else ("past" if verb.dep_ in ("acl", "ROOT") else None)
+    return None if verb.tag_ == "VB" else ""
+
+
+def _modal(verb: Token, words: set[str], below: Token | None, owner: bool) -> str | None:
+    if verb.tag_ == "VBN" and words & {"have", "'ve", "’ve"} and not words & {"will", "'ll", "’ll"}:
+        return "past"
+    if "could" in words and (
+        any(c.dep_ in ("neg", "preconj") for c in verb.children) or any(t.lower_ in ("neither", "nor") for t in verb.lefts)
+    ):
+        return "past"  # "could not be reached Friday"
+    if owner and (below is None or below.dep_ not in ("nsubj", "nsubjpass")):
+        return None
+    return "future"
+
+
+def _infinitive(verb: Token) -> str | None:
+    """ "agreed to meet" lies ahead; of "came to meet" the verb above decides."""
+    above = verb.head
+    if any(c.lower_ == "had" for c in (*above.lefts, *above.head.lefts)):
+        return None  # "had been due to expire Friday"
+    if above.i == verb.i or above.lower_ in ARRANGED or _stem(above) in _INTEND:
+        return "future"
+    return None if above.tag_ in ("VBD", "VBN") or above.tag_.startswith("NN") else "future"
+
+
+def _stem(token: Token) -> str:
+    """Enough of a lemma for the lists above: pipelines without a lemmatizer have none."""
+    word = token.lower_
+    if word in _IRREGULAR:
+        return _IRREGULAR[word]
+    for ending in ("ned", "ning", "ed", "ing", "s", "d", "es"):
+        if word.endswith(ending) and word[: -len(ending)] in _INTEND | _PUT_OFF:
+            return word[: -len(ending)]
+    return word
