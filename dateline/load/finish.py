@@ -6,9 +6,10 @@ from dateline import settings
 from dateline.errors import RefusedError
 from dateline.load import language
 from dateline.load.article import Article
+from dateline.load.clean.head import dateline
 from dateline.load.clean.text import Cleaned, clean_text
 from dateline.load.decode import tidy, whole
-from dateline.load.formats import text as markdown
+from dateline.load.formats import markdown
 from dateline.load.published import from_address, from_file_name, parse_given
 from dateline.load.source import Item, Raw
 
@@ -48,6 +49,8 @@ def _cleaned(raw: Raw, item: Item) -> tuple[Cleaned, str]:
 
         return clean_page(raw.text, raw.url), "html"
     text = tidy(raw.text)
+    if raw.kind == "body":
+        return Cleaned(text.strip(), dateline=dateline(text.strip())), "text"
     fields: dict[str, str] = {}
     if markdown.is_markdown(text, item.name):
         text, fields = markdown.plain(text)

@@ -15,20 +15,29 @@ from dateline.load.finish import finish
 from dateline.load.sniff import kind
 from dateline.load.source import Item, Raw, Raws, Source
 
-__all__ = ["READERS", "Source", "read", "read_item"]
+__all__ = ["READERS", "Source", "mapping_of", "read", "read_item", "read_pasted"]
 
 # kind → module and function: a format's library is imported when a file of that format comes
 READERS: dict[str, tuple[str, str]] = {
-    "text": ("text", "read_text"),
+    "text": ("word", "read_plain"),
     "html": ("page", "read_page"),
+    "mhtml": ("mail", "read_mhtml"),
     "jsonl": ("records", "read_lines"),
     "json": ("records", "read_json"),
     "table": ("table", "read_table"),
+    "sheet": ("sheet", "read_sheet"),
+    "pdf": ("pdf", "read_pdf"),
+    "docx": ("word", "read_docx"),
+    "odt": ("word", "read_odt"),
+    "rtf": ("word", "read_rtf"),
+    "mail": ("mail", "read_mail"),
+    "mbox": ("mail", "read_mbox"),
+    "feed": ("feed", "read_feed"),
+    "warc": ("warc", "read_warc"),
 }
 _MAPPED = ("jsonl", "json", "table", "sheet")
 _CURES = {
     "doc": ("an old Word file (.doc)", "open it in Word or LibreOffice and save it as .docx"),
-    "odt": ("an OpenDocument text", "save it as .docx"),
     "rar": ("a RAR archive", "unpack it and load the folder"),
     "7z": ("a 7-Zip archive", "unpack it and load the folder"),
     "xml": ("XML of a kind that is not known", "export it as CSV, JSON or HTML"),
@@ -63,6 +72,20 @@ def read_item(item: Item, clean: bool = True, mapping: Columns | None = None) ->
             yield e
         except Exception as e:  # one bad article must not stop the rest, whatever library fails on it
             yield _broken(item, e, raw.place)
+
+
+def read_pasted(text: str, clean: bool = True) -> Iterator[Article | RefusedError]:
+    """The articles in text that was pasted: one, or several where it is an export of a news database."""
+    yield from read_item(Item("pasted text", data=text.encode("utf-8", "replace")), clean)
+
+
+def mapping_of(source: Source) -> Columns | None:
+    """The guess for a table or workbook, for a page that shows it and lets it be changed; None for other files."""
+    item = Item(source.name, source.path)
+    what = kind(item)
+    if what not in ("table", "sheet"):
+        return None
+    return import_module(f"dateline.load.formats.{what}").mapping_of(item)
 
 
 def _items(source: Source) -> Iterator[Item | RefusedError]:

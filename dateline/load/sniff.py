@@ -71,14 +71,15 @@ def _zipped(item: Item) -> str:
     try:
         with item.open() as f, zipfile.ZipFile(f) as z:
             names = set(z.namelist())
+            mime = z.read("mimetype")[:80] if "mimetype" in names else b""
     except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, EOFError, RuntimeError):
-        names = set()
+        names, mime = set(), b""
     if "word/document.xml" in names:
         return "docx"
     if any(n.startswith("xl/") for n in names):
         return "sheet"
     if "content.xml" in names and "mimetype" in names:
-        return "odt" if item.head[:200].find(b"opendocument.text") > 0 else "sheet"
+        return "odt" if b"opendocument.text" in mime else "sheet"
     if item.suffix in (".docx", ".xlsx", ".ods", ".xlsm", ".odt") and not names:
         return "docx" if item.suffix == ".docx" else "odt" if item.suffix == ".odt" else "sheet"
     return "zip"
@@ -120,7 +121,7 @@ def _text(item: Item) -> str:
     if _binary(text):
         return "foreign:not text"
     if start.startswith("<"):
-        found = _markup(start)
+        found = _markup(start, item)
         if found:
             return found
     if start.startswith(("{", "[")):
@@ -139,12 +140,12 @@ def _text(item: Item) -> str:
     return "text"
 
 
-def _markup(start: str) -> str:
+def _markup(start: str, item: Item) -> str:
     low = start[:4000].lower()
     if re.search(r"<rss[\s>]|<feed[\s>]|<rdf:rdf", low):
         return "feed"
     if _HTML.search(start[:20000]) or "<!--" in low[:10]:
-        return "html"
+        return "sheet" if item.suffix in (".xls", ".xlsx") and "<table" in start.lower() else "html"
     if low.startswith("<?xml"):
         return "sheet" if "urn:schemas-microsoft-com:office:spreadsheet" in low else "xml"
     return ""

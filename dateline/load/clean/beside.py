@@ -30,16 +30,16 @@ def beside(scored: list[Scored]) -> None:
 
 def _captions(scored: list[Scored]) -> None:
     for i, s in enumerate(scored):
-        if s.reason or s.words > 60:
+        if s.reason or s.safe or s.words > 45:
             continue
         after = scored[i + 1] if i + 1 < len(scored) else None
         before = scored[i - 1] if i else None
-        credit = after is not None and after.reason == "caption" and after.words <= 9 and s.words <= 45
+        credit = after is not None and after.reason == "caption" and after.words <= 9 and s.words <= 40
         # the credit belongs to this line, not to a picture without caption between two paragraphs
         if credit and s.sentence and s.words > 25 and (before is None or before.sentence):
             credit = False
         shown = before is not None and (folded(before.text) in _PICTURE or bool(_COUNT.match(before.text)))
-        if credit or (shown and s.words <= 45) or (s.words <= 45 and _GLUED.search(s.text[-70:])):
+        if credit or shown or _GLUED.search(s.text[-70:]):
             s.points = min(s.points, 0.0) - 1.5
             s.reason = "caption"
 

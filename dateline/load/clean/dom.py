@@ -35,10 +35,14 @@ _CLASSES: tuple[tuple[str, str], ...] = (
     ("tags", r"\btags?\b|tag-?list|\btopics?\b|keywords|taxonomy"),
     ("legal", r"cookie|consent|gdpr|disclaimer|copyright|\blegal|onetrust|didomi"),
     ("menu", r"breadcrumb|\bnav|navbar|\bmenu|masthead|site-?header|site-?footer|\bfooter|\bsidebar|skip-?link|off-?canvas|\bmodal|popup|overlay|tooltip"),
+    ("box in the article", r"\bfact(?:s|box|-box|-check-box)?\b|fakta|info-?box|infokasten|\bbox\b|accordion|collaps|expandable|\bpoll\b|\bquiz\b|pull-?quote|wp-block-pullquote"),
     ("byline", r"\bbyline|\bdateline|article-?meta|post-?meta|entry-?meta|pub-?date|publish|timestamp|\bauthor"),
 )  # fmt: skip
 _CLASS_RULES = tuple((reason, re.compile(pattern, re.I)) for reason, pattern in _CLASSES)
-_BODYLIKE = re.compile(r"article-?(?:body|text|content)|story-?(?:body|text|content)|entry-?content|post-?(?:body|content)|body-?text|articlebody", re.I)
+_BODYLIKE = re.compile(
+    r"article-?(?:body|text|content)|story-?(?:body|text|content)|entry-?content|post-?(?:body|content)|body-?text|articlebody",
+    re.I,
+)
 _TAGS = {"nav": "menu", "footer": "menu", "aside": "box in the article", "figcaption": "caption", "form": "menu",
          "button": "menu", "label": "menu", "menu": "menu"}  # fmt: skip
 

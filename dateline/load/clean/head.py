@@ -80,10 +80,14 @@ def read(scored: list[Scored], inside: list[bool], given: str = "") -> Head:
     while head.start <= last and (not inside[head.start] or head.start in head.rows):
         head.start += 1
     if head.start <= last:
-        found = _DATELINE.match(scored[head.start].text[:90])
-        if found:
-            head.dateline = found.group(1).strip(" ,")
+        head.dateline = dateline(scored[head.start].text)
     return head
+
+
+def dateline(text: str) -> str:
+    """The place line that a report opens with ('BRUSSELS'), or ''."""
+    found = _DATELINE.match(text[:90])
+    return found.group(1).strip(" ,") if found else ""
 
 
 def _core(scored: list[Scored], inside: list[bool], first: int, last: int) -> int:

@@ -24,6 +24,7 @@ _ARTICLE = re.compile(r"Article|Posting|Report|Blog|NewsStory|LiveBlog|Review|We
 _STRONG = re.compile(r"Article|Posting|Report|LiveBlog|Review", re.I)
 _SPLIT = re.compile(r"\s+[|–—·•»›:-]+\s+|\s*[|｜]\s*")
 _WORD = re.compile(r"\w+")
+_SIGNS = "|–—-·•»›:｜"
 _DATES = (
     "article:published_time", "og:article:published_time", "datepublished", "date.created", "dc.date.issued", "dcterms.created",
     "dcterms.issued", "dc.date", "dcterms.date", "pubdate", "publishdate", "publish-date", "publish_date", "publication_date",
@@ -36,7 +37,10 @@ _AUTHORS = ("author", "article:author", "dc.creator", "parsely-author", "sailthr
             "article:author_name", "twitter:data1x", "citation_author", "authors", "og:article:author")  # fmt: skip
 _SITES = ("og:site_name", "application-name", "apple-mobile-web-app-title", "publisher", "dc.publisher", "article:publisher_name",
           "cre", "copyright-holder", "twitter:app:name:iphone")  # fmt: skip
-_NO_AUTHOR = re.compile(r"https?:|facebook\.com|^(?:admin|administrator|editor|redaktion|staff|webmaster|root|user)$|^@|\.(?:com|net|org|de)\b", re.I)
+_NO_AUTHOR = re.compile(
+    r"https?:|facebook\.com|^(?:admin|administrator|editor|redaktion|staff|webmaster|root|user)$|^@|\.(?:com|net|org|de)\b",
+    re.I,
+)
 _TEXT_PARTS = 4
 
 
@@ -114,7 +118,9 @@ def _linked(tree: html.HtmlElement) -> Iterator[dict[str, Any]]:
             data = json.loads(text, strict=False)
         except (ValueError, RecursionError):
             try:
-                data = json.loads(re.sub(r"^\s*(?:<!--|//<!\[CDATA\[)|(?:-->|//\]\]>)\s*$|,(?=\s*[}\]])", "", text), strict=False)
+                data = json.loads(
+                    re.sub(r"^\s*(?:<!--|//<!\[CDATA\[)|(?:-->|//\]\]>)\s*$|,(?=\s*[}\]])", "", text), strict=False
+                )
             except (ValueError, RecursionError):
                 continue
         todo = [(data, 0)]
@@ -125,7 +131,11 @@ def _linked(tree: html.HtmlElement) -> Iterator[dict[str, Any]]:
             elif isinstance(thing, dict):
                 yield thing
                 if depth < _TEXT_PARTS:
-                    todo += [(thing[k], depth + 1) for k in ("@graph", "mainEntity", "mainEntityOfPage", "itemReviewed") if k in thing]
+                    todo += [
+                        (thing[k], depth + 1)
+                        for k in ("@graph", "mainEntity", "mainEntityOfPage", "itemReviewed")
+                        if k in thing
+                    ]
 
 
 def _kind(thing: dict[str, Any]) -> str:
@@ -197,10 +207,16 @@ def _title(tree: html.HtmlElement, names: dict[str, str], main: dict[str, Any], 
     page = _text(next((t.text_content() for t in tree.iter("title")), ""))
     heads = [_text(h.text_content()) for h in tree.iter("h1")]
     heads = [h for h in heads if h and len(h) < 300]
-    stated = [_text(main.get("headline") or ""), _text(names.get("og:title") or ""), _text(names.get("twitter:title") or "")]
-    stated = [cut_site(s, site, [*heads, *stated, page]) for s in stated if s]
+    stated = [
+        _text(main.get("headline") or ""),
+        _text(names.get("og:title") or ""),
+        _text(names.get("twitter:title") or ""),
+    ]
+    stated = [cut_site(s, site, heads) for s in stated if s]
     whole = cut_site(page, site, [*heads, *stated])
-    candidates = [c for c in (*stated, *heads, whole) if len(_fold(c)) > 1] or [c for c in (*stated, *heads, whole) if c]
+    candidates = [c for c in (*stated, *heads, whole) if len(_fold(c)) > 1] or [
+        c for c in (*stated, *heads, whole) if c
+    ]
     if not candidates:
         return ""
     best = stated[0] if stated else ""
@@ -209,7 +225,9 @@ def _title(tree: html.HtmlElement, names: dict[str, str], main: dict[str, Any], 
         return max(close, key=lambda h: _same(h, whole))
     if best:
         # a headline that was cut off by the page's own limit stands whole in the h1
-        longer = [h for h in (*heads, *stated) if _fold(h)[: len(_fold(best))] == _fold(best) and best.endswith(("…", "..."))]
+        longer = [
+            h for h in (*heads, *stated) if _fold(h)[: len(_fold(best))] == _fold(best) and best.endswith(("…", "..."))
+        ]
         return longer[0] if longer else best
     return heads[0] if len(heads) == 1 and len(_fold(heads[0])) > 2 else whole or candidates[0]
 
@@ -221,6 +239,11 @@ def _same(a: str, b: str) -> float:
 
 def cut_site(title: str, site: str, others: list[str]) -> str:
     """A title without the site's name at its end or beginning: the part that is the site, or that no other title has."""
+    whole = _fold(title)
+    for o in others:
+        rest = title[len(o) :].lstrip() if o and title.startswith(o) else ""
+        if rest[:1] in _SIGNS and rest and len(o) > 5 and len(_fold(o)) < len(whole):
+            return o
     parts = _SPLIT.split(title)
     if len(parts) < 2:
         return title
@@ -237,7 +260,10 @@ def cut_site(title: str, site: str, others: list[str]) -> str:
     first = "".join(_fold(parts[0]))
     if first and first in names and len(parts) > 1:
         return title[ends[0][1] :].strip()
-    if re.search(r"\.(?:com|net|org|co|de|fr|es|it|uk|nl|ch|at|ru|tr|in|info|news|tv)\b", parts[-1]) and len(parts[-1]) < 30:
+    if (
+        re.search(r"\.(?:com|net|org|co|de|fr|es|it|uk|nl|ch|at|ru|tr|in|info|news|tv)\b", parts[-1])
+        and len(parts[-1]) < 30
+    ):
         return title[: ends[-1][0]].strip()
     return title
 
@@ -262,7 +288,9 @@ def _authors(tree: html.HtmlElement, names: dict[str, str], main: dict[str, Any]
 def _good(found: list[str]) -> list[str]:
     out: list[str] = []
     for value in found:
-        for name in re.split(r"\s*[,;|]\s*|\s+(?:and|und|et|y|&)\s+", re.sub(r"^(?:by|von|par|por)\s+", "", value, flags=re.I)):
+        for name in re.split(
+            r"\s*[,;|]\s*|\s+(?:and|und|et|y|&)\s+", re.sub(r"^(?:by|von|par|por)\s+", "", value, flags=re.I)
+        ):
             name = re.sub(r"\s*\([^)]*\)$", "", name).strip(" .")
             if 1 < len(name) < 60 and not _NO_AUTHOR.search(name) and name not in out:
                 out.append(name)
@@ -273,7 +301,10 @@ def _date(
     tree: html.HtmlElement, names: dict[str, str], main: dict[str, Any], things: list[dict[str, Any]], facts: Facts
 ) -> None:
     """The date of publication by ld+json, meta elements, then marked-up times near the headline."""
-    stated = [(main.get("datePublished"), "ld+json"), *((t.get("datePublished"), "ld+json") for t in things if _STRONG.search(_kind(t)))]
+    stated = [
+        (main.get("datePublished"), "ld+json"),
+        *((t.get("datePublished"), "ld+json") for t in things if _STRONG.search(_kind(t))),
+    ]
     stated += [(names.get(n), f"meta {n}") for n in _DATES if n in names]
     for e in tree.iter("time", "span", "abbr", "div", "meta", "p"):
         if (e.get("itemprop") or e.get("property") or "").lower().rsplit(":", 1)[-1] == "datepublished":
@@ -299,7 +330,10 @@ def _beside(e: html.HtmlElement) -> bool:
     for parent in e.iterancestors():
         if parent.tag in ("aside", "footer", "nav", "li"):
             return True
-        if re.search(r"related|teaser|comment|sidebar|card|recommend|promo", f"{parent.get('class') or ''}", re.I) and parent.tag != "body":
+        if (
+            re.search(r"related|teaser|comment|sidebar|card|recommend|promo", f"{parent.get('class') or ''}", re.I)
+            and parent.tag != "body"
+        ):
             return True
     return False
 

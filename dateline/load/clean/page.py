@@ -73,7 +73,9 @@ def _votes(scored: list[Scored], places: list[Place], tree: html.HtmlElement, st
     for s, place in zip(scored, places, strict=True):
         v = 0.0
         if taken:
-            v += p["in trafilatura's article"] if _holds(taken, s.text) else p["not in it"]
+            held = _holds(taken, s.text)
+            v += p["in trafilatura's article"] if held else p["not in it"]
+            s.safe = held and place.tag == "p" and not place.around
         if told and s.words >= 6:
             own = _shingles(s.text)
             v += p["in the article body that the page states"] if len(own & told) > 0.6 * len(own) else 0.0
@@ -122,6 +124,3 @@ def _holds(taken: tuple[Counter[str], frozenset[tuple[str, ...]]], text: str) ->
 def _shingles(text: str) -> frozenset[tuple[str, ...]]:
     words = _WORDS.findall(text)
     return frozenset(zip(words, words[1:], words[2:], strict=False))
-
-
-

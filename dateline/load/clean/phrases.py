@@ -162,7 +162,7 @@ TAIL: dict[str, frozenset[str]] = {
 # "Share on Facebook", "Photo: …": the block begins so
 START: dict[str, frozenset[str]] = {
     "share and follow": _split("""
-        share on ;share to ;share this ;share via ;follow us ;follow @;tweet this;like us on;join us on;click to share;copy link
+        share or comment;share on ;share to ;share this ;share via ;follow us ;follow @;tweet this;like us on;join us on;click to share;copy link
         send this ;click to email;click to print;share full article;add as a preferred source;make us preferred;follow our ;join our whatsapp
         auf facebook ;auf x teilen;auf twitter ;per whatsapp ;per e-mail ;folgen sie uns;folge uns;jetzt teilen;partager sur;partagez
         suivez-nous;compartir en;síguenos en;sigue en ;únete a ;condividi su;seguici su;deel op ;deel dit ;del på ;поделиться в;
@@ -192,7 +192,7 @@ START: dict[str, frozenset[str]] = {
         fotoğraf:;kaynak:;sumber:;ảnh:;صورة;الصورة;المصدر:;עיבוד;צילום:;फोटो;写真:;写真：;(写真;（写真;＝写真;사진=;사진제공;[사진;图片来源;图:;图：;圖:;資料照;illüstrasyon
         """),
     "newsletter and subscription": _split("""
-        subscribe to ;sign up for ;sign up to ;get our ;join our newsletter;enter your email;your email;already a subscriber;already have an account;not a subscriber
+        hat ihnen dieser artikel;unterstützen sie ;stay informed ;abonniere ;subscribe to ;sign up for ;sign up to ;get our ;join our newsletter;enter your email;your email;already a subscriber;already have an account;not a subscriber
         to continue reading;this article is for;support our;support independent;become a ;donate ;register for ;log in to ;sign in to;create an account;create a free
         thank you for reading;thanks for reading;thanks for signing;please enter;by signing up;by submitting;by subscribing;by clicking;you can unsubscribe;this site is protected by
         stay up to date;never miss;unlock ;enjoy unlimited;download our;download the;receive our;get the day;listen to our

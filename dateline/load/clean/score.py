@@ -61,6 +61,7 @@ class Scored:
     seen: int = 0
     hard: bool = False
     flanked: bool = False
+    safe: bool = False
 
     @property
     def text(self) -> str:
@@ -81,7 +82,7 @@ _INSIDE = [(p, reason) for reason, words in phrases.INSIDE.items() for p in word
 
 def folded(text: str) -> str:
     """Casefolded, without signs and digits at both ends: how phrases are compared."""
-    return _FRONT.sub("", _ENDING.sub("", text.casefold()))
+    return _FRONT.sub("", _ENDING.sub("", text.casefold().replace("\u00a0", " ").replace("’", "'")))
 
 
 def score(blocks: list[Block]) -> list[Scored]:
@@ -104,7 +105,7 @@ def _one(block: Block, times: int) -> Scored:
         size = "very long" if n >= 60 else "long" if n >= 25 else "middling" if n >= 9 else "short" if n >= 3 else ""
         points = p[f"{size}, no end" if size else "very short"]
     s = Scored(block, n, points, "", done and n >= 5, "", times)
-    low = text[:3000].casefold()
+    low = text[:3000].casefold().replace("\u00a0", " ").replace("’", "'")
     if n <= 12:
         key = folded(low)
         if key in _TAIL:

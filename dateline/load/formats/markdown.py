@@ -1,11 +1,8 @@
-"""Plain text and Markdown: a file an article."""
+"""Markdown: told from plain text, and its marks taken off."""
 
 from __future__ import annotations
 
 import re
-
-from dateline.load.decode import decode
-from dateline.load.source import Item, Raw, Raws
 
 _FRONT = re.compile(r"---[ \t]*\n((?:[\w-]+:.*\n|[ \t].*\n|-.*\n|\n){1,60})---[ \t]*\n")
 _FIELD = re.compile(r"^([\w-]+):[ \t]*(.*)$", re.M)
@@ -16,11 +13,6 @@ _HEADING = re.compile(r"^#{1,6}[ \t]+(.*?)[ \t]*#*$", re.M)
 _QUOTED = re.compile(r"^>[ \t]?", re.M)
 _RULE = re.compile(r"^[ \t]*([-*_])(?:[ \t]*\1){2,}[ \t]*$", re.M)
 _MARKS = re.compile(r"^#{1,6} \S|\]\(https?://|^\*\*\S", re.M)
-
-
-def read_text(item: Item) -> Raws:
-    """The file's text; Markdown gives up its marks when it is cleaned (``plain``)."""
-    yield Raw(decode(item.bytes()))
 
 
 def is_markdown(text: str, name: str) -> bool:
