@@ -1,0 +1,190 @@
+"""How a quotation hangs on its cue: the table of constructs.
+
+Each reads the tree of a paragraph from one cue word and gives what was said, the cue and the speaker's head word.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from dateline.annotate.quotes import bounds
+from dateline.annotate.quotes.layout import FINITE, is_title
+from dateline.annotate.quotes.lexicon import nouns
+from dateline.annotate.quotes.parse import Tree
+from dateline.annotate.quotes.subjects import REPORT, SUBJECT, VERBAL, cue_groups, owner, subject
+
+QUESTION = frozenset("whether if how what why when where who which whom whose".split())
+
+
+@dataclass(slots=True)
+class Event:
+    """A quotation found in a tree: word numbers of what was said, of the cue, and the head of the speaker (-1 none)."""
+
+    construct: str
+    content: list[int]
+    cue: list[int]
+    speaker: int
+    verb: int
+    quotes: set[int] = field(default_factory=set)
+
+
+def events(tree: Tree) -> list[Event]:
+    """Every quotation of a paragraph, nested ones included, in the order of their cues."""
+    out = []
+    for v in range(len(tree)):
+        if tree.stands[v]:
+            continue
+        event = _according(tree, v) or _verb(tree, v) or _noun(tree, v)
+        if event is not None and event.content:
+            event.quotes = {tree.quote[t] for t in event.content} - {-1}
+            out.append(event)
+    out += _fragments(tree, {q for e in out for q in e.quotes})
+    return out
+
+
+def _verb(tree: Tree, v: int) -> Event | None:
+    if tree.tags[v] and tree.tags[v] not in VERBAL:
+        return None
+    found = cue_groups(tree, v)
+    for k in tree.kids[v]:
+        dep = tree.deps[k]
+        if dep == "ccomp" and tree.stands[k]:
+            content = bounds.after(tree, v, k) if k > v else bounds.before(tree, v, k)
+            if k > v:
+                content = [t for t in content if tree.quote[t] >= 0 or t < v]
+            return _event(tree, "quotation", v, content)
+        if dep == "ccomp" and _finite(tree, k) and _licensed(tree, v, k, found):
+            content = bounds.after(tree, v, k) if k > v else bounds.before(tree, v, k)
+            return _event(tree, "clause", v, content)
+    head = tree.heads[v]
+    if tree.deps[v] == "parataxis" and head != v:
+        if found & REPORT or (tree.stands[head] and subject(tree, v) >= 0):
+            return _event(tree, "parataxis", v, bounds.before(tree, v, head, without=[v]))
+    if tree.deps[v] == "advcl" and found & {"say", "tell"} and _marked(tree, v, "as") and tree.child(v, "ccomp") < 0:
+        return _event(tree, "as", v, bounds.before(tree, v, head, without=[v]))
+    return None
+
+
+def _licensed(tree: Tree, v: int, k: int, found: frozenset[str]) -> bool:
+    """Whether the verb ``v`` reports its finite clause ``k`` as said."""
+    question = any(tree.lower[t] in QUESTION and tree.deps[t] != "nsubj" for t in tree.kids[k] if t < k) or (
+        tree.lower[tree.left(k)] in QUESTION
+    )
+    if question and k > v and negated(tree, v):
+        return False
+    if found & {"say", "tell"}:
+        return True
+    if "ask" in found:
+        return question or k < v
+    return False
+
+
+def negated(tree: Tree, v: int) -> bool:
+    """Whether nothing was said: "did not say", "declined to say"."""
+    if tree.child(v, "neg") >= 0:
+        return True
+    head = tree.heads[v]
+    return tree.deps[v] in ("xcomp", "advcl") and tree.lower[head] in DECLINE
+
+
+DECLINE = frozenset("decline declined declines declining refuse refused refuses refusing".split())
+
+
+def _noun(tree: Tree, n: int) -> Event | None:
+    if tree.lower[n] not in nouns("say"):
+        return None
+    for k in tree.kids[n]:
+        if k > n and tree.deps[k] in ("acl", "ccomp") and _finite(tree, k) and _marked(tree, k, "that"):
+            return Event("noun", bounds.after(tree, n, k), [n], owner(tree, n), n)
+    return None
+
+
+def _according(tree: Tree, a: int) -> Event | None:
+    if tree.lower[a] != "according" or a + 1 >= len(tree) or tree.lower[a + 1] != "to":
+        return None
+    head = tree.heads[a]
+    source = tree.child(a + 1, "pobj")
+    if head == a or source < 0:
+        return None
+    # "X said ..., according to Y": the whole sentence is Y's
+    while tree.deps[head] in ("ccomp", "advcl", "conj") and tree.heads[head] < head < a and not tree.stands[head]:
+        head = tree.heads[head]
+    content = bounds.before(tree, a, head, without=[a])
+    return Event("according", content, [a, a + 1], source, a)
+
+
+def _fragments(tree: Tree, covered: set[int]) -> list[Event]:
+    """Words in marks under a verb of speech or judgement: "called the deal “a disgrace”", "expressed “full respect”"."""
+    out: dict[int, Event] = {}
+    for t in range(len(tree)):
+        q = tree.quote[t]
+        if q < 0 or q in covered or tree.stands[t]:
+            continue
+        v = _governor(tree, t)
+        if v < 0 or v in out:
+            continue
+        content = _arguments(tree, v, ARGUMENT if cue_groups(tree, v) & {"label", "object"} else CLAUSAL)
+        if t in content:
+            out[v] = Event("fragment", content, [v], subject(tree, v), v)
+    return list(out.values())
+
+
+def _governor(tree: Tree, t: int) -> int:
+    """The nearest verb above the quoted word ``t`` that reports what it governs, or -1."""
+    q = tree.quote[t]
+    x, steps = t, 0
+    title = is_title([tree.words[i] for i in range(len(tree)) if tree.quote[i] == q])
+    while tree.heads[x] != x and steps < 40:
+        dep = tree.deps[x]
+        if dep in SUBJECT or dep in ("relcl", "parataxis", "agent", "advcl"):
+            return -1
+        x, steps = tree.heads[x], steps + 1
+        found = cue_groups(tree, x) if tree.tags[x] in VERBAL and tree.quote[x] < 0 else frozenset()
+        if found & {"label", "object", "say", "tell", "propose"}:
+            if tree.deps[x] == "acl" and tree.tags[x] == "VBN":
+                return -1  # a book called “...”: a name
+            if title and "label" not in found:
+                return -1
+            return x
+    return -1
+
+
+def _arguments(tree: Tree, v: int, wanted: frozenset[str]) -> list[int]:
+    """What stands after a verb as its object and complements, up to the last of them that holds a quoted word."""
+    kids = [k for k in tree.kids[v] if k > v and tree.deps[k] in wanted]
+    if not kids:
+        return []
+    start = first = tree.left(kids[0])
+    if tree.deps[kids[0]] == "prep" and tree.lower[first] in LEADING:
+        start = first + 1
+    quoted = [k for k in kids if any(tree.quote[t] >= 0 for t in range(tree.left(k), tree.right(k) + 1))]
+    if not quoted:
+        return []
+    end = tree.right(quoted[-1])
+    content = range(start, end + 1)
+    gone: set[int] = set()
+    for t in content:
+        # "called it “a disgrace” and threatened to ...": another act
+        if tree.deps[t] == "conj" and tree.tags[t] in VERBAL and tree.quote[t] < 0 and tree.heads[t] in (v, *kids):
+            if cue_groups(tree, t) or tree.tags[tree.heads[t]] not in VERBAL:
+                gone.update(tree.subtree(t))
+    return bounds.cut(tree, [t for t in content if t not in gone], v)
+
+
+ARGUMENT = frozenset("dobj oprd ccomp xcomp acomp attr prep dative advmod pobj conj npadvmod".split())
+CLAUSAL = frozenset("dobj ccomp xcomp oprd".split())
+LEADING = frozenset("to of for on against about with at".split())
+
+
+def _event(tree: Tree, construct: str, v: int, content: list[int]) -> Event:
+    return Event(construct, content, [v], subject(tree, v), v)
+
+
+def _finite(tree: Tree, k: int) -> bool:
+    return tree.tags[k] in FINITE or any(
+        tree.tags[c] in FINITE for c in tree.kids[k] if tree.deps[c] in ("aux", "auxpass", "cop")
+    )
+
+
+def _marked(tree: Tree, v: int, word: str) -> bool:
+    return any(tree.lower[c] == word for c in tree.kids[v] if tree.deps[c] in ("mark", "advmod", "prep"))

@@ -1,0 +1,173 @@
+"""Who speaks at a cue, in the tree: the head word of the speaker and the noun phrase around it."""
+
+from __future__ import annotations
+
+from dateline.annotate.quotes.lexicon import groups, lemmas, phrases
+from dateline.annotate.quotes.parse import Tree
+
+VERBAL = frozenset(("VB", "VBD", "VBG", "VBN", "VBP", "VBZ"))
+NOMINAL = frozenset(("NN", "NNS", "NNP", "NNPS", "PRP", "DT", "CD", "WP", "JJ"))
+SUBJECT = ("nsubj", "nsubjpass", "csubj", "expl")
+RELATIVE = ("who", "which", "that")
+
+
+REPORT = frozenset(("say", "tell", "ask", "quote", "propose", "label", "object"))
+
+
+def cue_groups(tree: Tree, v: int) -> frozenset[str]:
+    """The groups of the lexicon that a verb belongs to here, its particle or complement counted ("point out")."""
+    low = tree.lower[v]
+    found = groups(low)
+    if "particle" in found or "near" in found:
+        for k in range(v + 1, min(v + 5, len(tree))):
+            more = phrases().get((lemmas()[low], tree.lower[k]))
+            if more and tree.heads[k] in (v, k - 1, v + 1):
+                return found | more
+    return found
+
+
+def reports(tree: Tree, v: int) -> bool:
+    """Whether the word can govern a quotation in marks that the parser has not hung on it."""
+    return bool(cue_groups(tree, v) & REPORT)
+
+
+def main(tree: Tree, v: int) -> bool:
+    """Whether a verb stands in the main clause of its sentence."""
+    steps = 0
+    while tree.deps[v] in ("conj", "xcomp") and steps < 9:
+        v, steps = tree.heads[v], steps + 1
+    return tree.heads[v] == v
+
+
+def subject(tree: Tree, verb: int) -> int:
+    """The head word of who speaks at a verb, through conjuncts, participles and relative clauses; or -1."""
+    v = verb
+    seen = set()
+    while v not in seen:
+        seen.add(v)
+        by = tree.child(v, "agent") if v == verb else -1
+        if by >= 0 and tree.child(by, "pobj") >= 0:
+            return tree.child(by, "pobj")
+        s = tree.child(v, *SUBJECT)
+        if s >= 0 and not tree.stands[s]:
+            if tree.deps[v] == "relcl" and tree.lower[s] in RELATIVE:
+                return tree.heads[v]
+            return s if tree.deps[s] != "expl" else -1
+        if tree.stands[v]:
+            # a participle that the parser hung on the quotation: its subject is that of the reporting verb
+            v = next((k for k in tree.kids[v] if tree.deps[k] == "parataxis"), tree.heads[v])
+            continue
+        s = _inverted(tree, v) if v == verb else -1
+        if s < 0 and tree.tags[v] in ("VBD", "VBZ", "VBP") and tree.deps[v] != "conj":
+            s = _before(tree, v)
+        if s >= 0:
+            return s
+        dep, head = tree.deps[v], tree.heads[v]
+        if dep == "advcl" and tree.tags[v] == "VBG":
+            v = _sayer(tree, head)
+        elif dep in ("conj", "xcomp", "advcl", "aux", "ccomp", "parataxis", "dep"):
+            v = head
+        elif dep in ("acl", "relcl"):
+            return head
+        elif dep in ("pcomp", "pobj") and tree.deps[head] == "prep":
+            while tree.deps[head] == "prep" and tree.heads[head] != head:
+                head = tree.heads[head]
+            v = head
+        else:
+            return -1
+    return -1
+
+
+def _sayer(tree: Tree, head: int) -> int:
+    """ "Argued that the plan would fail, saying ...": who argued says, not the plan."""
+    up = head
+    while tree.deps[up] in ("ccomp", "conj", "xcomp") and tree.heads[up] < up:
+        up = tree.heads[up]
+        if groups(tree.lower[up]) & {"say", "tell"}:
+            return up
+    return head
+
+
+def _before(tree: Tree, v: int) -> int:
+    """The noun right before a verb that the parser left without a subject."""
+    for k in tree.kids[v]:
+        if k < v and tree.deps[k] in ("ccomp", "advcl") and tree.tags[k] in ("VBG", "VBN"):
+            s = tree.child(k, "nsubj", "nsubjpass")
+            if s >= 0 and not tree.stands[s]:
+                return s
+    t = v - 1
+    while t > 0 and tree.tags[t] in ("RB", "MD"):
+        t -= 1
+    if t >= 0 and not tree.stands[t] and tree.tags[t] in ("NN", "NNS", "NNP", "NNPS", "PRP"):
+        return t
+    return -1
+
+
+def _inverted(tree: Tree, v: int) -> int:
+    """ "..., explained the lawyer Ada Smith": a subject that the parser took for an object."""
+    if not any(k < v and tree.deps[k] in ("ccomp", "advcl", "dep") for k in tree.kids[v]):
+        if not (tree.deps[v] == "parataxis" or (tree.heads[v] > v and tree.deps[v] == "ccomp")):
+            return -1
+    for k in tree.kids[v]:
+        if v < k <= v + 12 and tree.deps[k] in ("dobj", "attr", "oprd", "npadvmod", "dep", "appos", "dative"):
+            if tree.tags[k] in ("NN", "NNS", "NNP", "NNPS", "PRP") and tree.left(k) <= v + 2:
+                return k
+    return -1
+
+
+def owner(tree: Tree, n: int) -> int:
+    """Who made the claim that the noun ``n`` names: "his claim", "a claim by ...", else the subject of its verb."""
+    s = tree.child(n, "poss")
+    if s >= 0:
+        return s
+    for k in tree.kids[n]:
+        if tree.deps[k] in ("prep", "agent") and tree.lower[k] in ("by", "from", "of") and tree.child(k, "pobj") >= 0:
+            return tree.child(k, "pobj")
+    seen = set()
+    while n not in seen:
+        seen.add(n)
+        head = tree.heads[n]
+        if tree.tags[head] in VERBAL and tree.deps[n] in ("dobj", "attr", "ccomp", "prep", "conj", "agent"):
+            return subject(tree, head)
+        if tree.deps[n] not in ("dobj", "attr", "pobj", "conj", "prep"):
+            return -1
+        n = head
+    return -1
+
+
+def phrase(tree: Tree, s: int) -> tuple[int, int]:
+    """First and last word of the noun phrase of the head ``s``, without what follows a comma."""
+    first = last = s
+    for k in tree.kids[s]:
+        left = tree.left(k)
+        if k < s:
+            if tree.deps[k] in LEFT:
+                first = min(first, left)
+        elif left == last + 1 and tree.deps[k] in RIGHT:
+            last = max(last, _trimmed(tree, k, left))
+        elif tree.deps[k] in ("cc", "conj") and left <= last + 2 and tree.words[last + 1] in (",", tree.words[k]):
+            last = max(last, _trimmed(tree, k, left))
+        elif tree.deps[k] != "punct":
+            break
+    while last > first and tree.words[last] in (",", "'s", "’s", "-", "–", "—", "("):
+        last -= 1
+    while first < s and tree.words[first] in (",", "(", "-", "–", "—", "--", ":"):
+        first += 1
+    return first, last
+
+
+LEFT = frozenset(
+    "det amod compound poss nummod nmod predet quantmod advmod case appos npadvmod prep neg preconj punct".split()
+)
+RIGHT = frozenset("prep conj cc case nummod quantmod nmod amod appos compound flat acl relcl".split())
+BREAK = frozenset((",", "(", "-", "–", "—", "--", ";", ":"))
+LONGEST_TAIL = 12
+
+
+def _trimmed(tree: Tree, k: int, left: int) -> int:
+    """The last word under ``k`` before a comma or a dash; a clause only where it is short."""
+    end = tree.right(k)
+    stop = next((t for t in range(left + 1, end + 1) if tree.words[t] in BREAK or tree.stands[t]), end + 1)
+    if tree.deps[k] in ("acl", "relcl") and stop - left > LONGEST_TAIL:
+        return left - 1
+    return stop - 1
