@@ -33,6 +33,30 @@ def after(tree: Tree, v: int, k: int) -> list[int]:
     return [t for t in lead if tree.lower[t] in RELATIVE] + cut(tree, content, v)
 
 
+def lost(tree: Tree, v: int) -> list[int]:
+    """What a verb of saying reports where the parser hung the clause elsewhere: from "that" on, or right after it.
+
+    Only where a finite verb with a subject follows in the same sentence; up to the end of that clause.
+    """
+    n = len(tree)
+    for t in range(v + 1, n):
+        if tree.sent[t] != tree.sent[v] or tree.words[t] in (";", ":") or tree.stands[t]:
+            return []
+        k = tree.heads[t]
+        if tree.lower[t] == "that" and tree.deps[t] == "mark" and k > t and tree.deps[k] in ("acl", "ccomp", "advcl", "relcl"):
+            # "claiming without evidence that ...": only a phrase of the cue stands between
+            noun = up = tree.heads[k]
+            while tree.deps[up] in ("pobj", "prep", "npadvmod", "appos", "compound"):
+                up = tree.heads[up]
+            if up == v and k > v and (tree.tags[noun].startswith("NNP") or tree.lower[noun] in ("evidence", "proof")):
+                return cut(tree, list(range(t, tree.right(k) + 1)), v)
+            return []
+        if tree.deps[v] == "advcl" and tree.tags[v] == "VBG" and tree.deps[t] == "ccomp" and tree.heads[t] < v and tree.heads[t] == tree.heads[v] and t - v < 16:
+            # "adding the state ... are in charge": the clause hangs on the verb above the participle
+            return cut(tree, list(range(v + 1, tree.right(t) + 1)), v)
+    return []
+
+
 def before(tree: Tree, v: int, k: int, without: Iterable[int] = ()) -> list[int]:
     """The words of the clause ``k`` that the cue ``v`` follows or interrupts ("..., he said, ...")."""
     skip = set(without)
@@ -58,10 +82,10 @@ def _around_placeholder(tree: Tree, k: int, content: list[int], v: int) -> list[
     """A quotation and the words that lean on it without a comma between: “But ''the issue,'' he added”."""
     first, last = k, k
     held = set(content)
-    while first - 1 in held and tree.words[first - 1] not in (",", ";", ":", "-", "–", "—"):
+    while first - 1 in held and tree.words[first - 1] not in BREAK:
         first -= 1
     if k < v:
-        while last + 1 in held and tree.words[last + 1] not in (",", ";", ":", "-", "–", "—"):
+        while last + 1 in held and tree.words[last + 1] not in BREAK:
             last += 1
     out = list(range(first, last + 1))
     # further quotations under the same verb ("“X,” he said, “Y”")
@@ -135,7 +159,8 @@ def cut(tree: Tree, content: list[int], v: int) -> list[int]:
     return [t for t in content if t not in gone]
 
 
-PAUSE = frozenset((",", "-", "–", "—", "--"))
+PAUSE = frozenset((",", "-", "--"))
+BREAK = PAUSE | {";", ":", "("}
 MODAL = frozenset("would could might should may can will must".split())
 
 
@@ -149,6 +174,9 @@ def _reporters(tree: Tree, t: int, left: int, comma: bool, end: int) -> bool:
         return comma and report
     if dep == "advcl" and tree.lower[left] == "as":
         return comma and report and tree.child(t, "ccomp") < 0
+    if dep == "conj" and tree.tags[t] == "VBD" and tree.tags[tree.heads[t]] in ("VB", "VBG"):
+        # "said it would fight and called on others": tense tells whose act it is
+        return tree.child(t, "nsubj", "nsubjpass", "expl") < 0 and tree.child(tree.heads[t], "aux") >= 0
     if dep == "conj" and report and tree.child(t, "nsubj", "nsubjpass", "expl") < 0:
         # "said the plan would cost jobs and called it “a disgrace”": the speaker's next act, not the plan's
         head = tree.heads[t]

@@ -172,7 +172,7 @@ def _noun_before(tree: Tree, start: int, t: int) -> int:
     """The head of the noun phrase that begins at ``start``: its last noun before a comma or preposition."""
     best = -1
     for i in range(start, t):
-        if best >= 0 and (tree.words[i] in (",", "(", "-", "–", "—") or tree.tags[i] == "IN"):
+        if best >= 0 and (tree.words[i] in bounds.BREAK or tree.tags[i] == "IN"):
             break
         if tree.tags[i] in ("NN", "NNS", "NNP", "NNPS", "PRP", "DT"):
             best = i
@@ -182,7 +182,7 @@ def _noun_before(tree: Tree, start: int, t: int) -> int:
 def _noun_after(tree: Tree, t: int) -> int:
     best = -1
     for i in range(t + 1, min(t + 12, len(tree))):
-        if tree.words[i] in (",", ".", "(", ":", ";", "-", "–", "—") or (tree.tags[i] in ("IN", "VBD") and best >= 0):
+        if tree.words[i] == "." or tree.words[i] in bounds.BREAK or (tree.tags[i] in ("IN", "VBD") and best >= 0):
             break
         if tree.tags[i] in ("NN", "NNS", "NNP", "NNPS", "PRP"):
             best = i

@@ -9,9 +9,9 @@ from dataclasses import dataclass, field
 
 from dateline.annotate.quotes import bounds
 from dateline.annotate.quotes.layout import FINITE, is_title
-from dateline.annotate.quotes.lexicon import nouns
+from dateline.annotate.quotes.lexicon import lemmas, nouns, tables
 from dateline.annotate.quotes.parse import Tree
-from dateline.annotate.quotes.subjects import REPORT, SUBJECT, VERBAL, cue_groups, owner, subject
+from dateline.annotate.quotes.subjects import REPORT, SUBJECT, VERBAL, cue_groups, owner, phrase, subject
 
 QUESTION = frozenset("whether if how what why when where who which whom whose".split())
 
@@ -53,16 +53,62 @@ def _verb(tree: Tree, v: int) -> Event | None:
             if k > v:
                 content = [t for t in content if tree.quote[t] >= 0 or t < v]
             return _event(tree, "quotation", v, content)
-        if dep == "ccomp" and _finite(tree, k) and _licensed(tree, v, k, found):
+        if dep == "ccomp" and ((_finite(tree, k) and _licensed(tree, v, k, found)) or _demanded(tree, k, found)):
             content = bounds.after(tree, v, k) if k > v else bounds.before(tree, v, k)
             return _event(tree, "clause", v, content)
+        if dep == "advcl" and k > v and "ask" in found and tree.lower[tree.left(k)] in ("if", "whether"):
+            return _event(tree, "clause", v, bounds.after(tree, v, k))
     head = tree.heads[v]
     if tree.deps[v] == "parataxis" and head != v:
         if found & REPORT or (tree.stands[head] and subject(tree, v) >= 0):
             return _event(tree, "parataxis", v, bounds.before(tree, v, head, without=[v]))
     if tree.deps[v] == "advcl" and found & {"say", "tell"} and _marked(tree, v, "as") and tree.child(v, "ccomp") < 0:
         return _event(tree, "as", v, bounds.before(tree, v, head, without=[v]))
+    if found & {"say", "tell"} and not any(tree.deps[k] in ("ccomp", "xcomp") for k in tree.kids[v]):
+        content = bounds.lost(tree, v)
+        if content:
+            return _event(tree, "lost", v, content)
+    if found & {"say", "tell"} and tree.tags[v] in ("VBD", "VBZ", "VBP"):
+        return _aside(tree, v)
     return None
+
+
+def _aside(tree: Tree, v: int) -> Event | None:
+    """ "The answer, the minister told them, was simple": a short clause between commas, whatever the parser made of it.
+
+    The clause is a noun phrase, the verb, and at most a few words; the rest of the sentence is what was said.
+    """
+    sent = [t for t in range(len(tree)) if tree.sent[t] == tree.sent[v]]
+    first, last = sent[0], sent[-1]
+    s = subject(tree, v)
+    if s < 0 or tree.sent[s] != tree.sent[v] or (tree.child(v, "dobj") > v and "tell" not in cue_groups(tree, v)):
+        return None
+    if lemmas()[tree.lower[v]] not in tables("aside"):
+        return None
+    if s < v:
+        start = phrase(tree, s)[0]
+        end = v
+    else:
+        start, end = v, phrase(tree, s)[1]
+    if start - 1 <= first or tree.words[start - 1] not in ASIDE:
+        return None
+    stop = end + 1
+    while stop <= last and tree.words[stop] not in ASIDE and tree.words[stop] != "." and stop - end < 9:
+        if tree.tags[stop] in VERBAL or tree.stands[stop] or tree.lower[stop] == "that":
+            return None
+        stop += 1
+    if stop <= last and tree.words[stop] not in ASIDE and tree.words[stop] != ".":
+        return None
+    if stop >= last and tree.words[start - 1] != ",":
+        return None
+    content = [t for t in sent if t < start - 1 or t > stop]
+    bound = {x for t in content for x in tree.subtree(t) if tree.deps[t] in ("relcl", "advcl") and t != tree.heads[v]}
+    if not any((tree.tags[t] in FINITE and t not in bound) or tree.stands[t] for t in content):
+        return None
+    return Event("aside", bounds.cut(tree, content, v), [v], s, v)
+
+
+ASIDE = frozenset((",", "--", "-"))
 
 
 def _licensed(tree: Tree, v: int, k: int, found: frozenset[str]) -> bool:
@@ -77,6 +123,11 @@ def _licensed(tree: Tree, v: int, k: int, found: frozenset[str]) -> bool:
     if "ask" in found:
         return question or k < v
     return False
+
+
+def _demanded(tree: Tree, k: int, found: frozenset[str]) -> bool:
+    """ "Ordered that the banks be split": a clause in the subjunctive after a verb of demand or proposal."""
+    return "propose" in found and _marked(tree, k, "that") and tree.child(k, "nsubj", "nsubjpass") >= 0
 
 
 def negated(tree: Tree, v: int) -> bool:
@@ -182,8 +233,11 @@ def _event(tree: Tree, construct: str, v: int, content: list[int]) -> Event:
 
 def _finite(tree: Tree, k: int) -> bool:
     return tree.tags[k] in FINITE or any(
-        tree.tags[c] in FINITE for c in tree.kids[k] if tree.deps[c] in ("aux", "auxpass", "cop")
+        tree.tags[c] in FINITE for c in tree.kids[k] if c < k and tree.deps[c] not in CLAUSES
     )
+
+
+CLAUSES = frozenset("ccomp advcl relcl acl conj parataxis csubj pcomp".split())
 
 
 def _marked(tree: Tree, v: int, word: str) -> bool:

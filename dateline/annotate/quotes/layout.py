@@ -63,8 +63,12 @@ def words_of(text: str, tokens: Sequence[Token], quotes: Sequence[Quoted], start
     return out
 
 
-def _plain(t: Token) -> Word:
-    return Word(t.text, t.start, t.end, t.tag)
+def _plain(t: Token, k: int = -1) -> Word:
+    return Word(PLAIN.get(t.text) or t.text.replace("’", "'"), t.start, t.end, t.tag, k)
+
+
+PLAIN = {"—": "--", "―": "--", "–": "-", "…": "..."}
+"""Marks as the parser learned them; with curly apostrophes it takes "n’t" for a noun."""
 
 
 def stands_free(
@@ -154,5 +158,5 @@ def _fragment(text: str, q: Quoted, k: int, inner: Sequence[Token], after: Seque
             if mark:
                 out.append(Word(mark, q.end, q.end, mark, k))
             break
-        out.append(Word(t.text, t.start, t.end, t.tag, k))
+        out.append(_plain(t, k))
     return out

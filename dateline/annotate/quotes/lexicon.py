@@ -59,7 +59,7 @@ NONE: frozenset[str] = frozenset()
 def _groups() -> dict[str, frozenset[str]]:
     out: dict[str, set[str]] = {}
     for g in load()["verbs"]:
-        if g != "irregular":
+        if g not in ("irregular", "aside"):
             for f in verbs(g):
                 out.setdefault(f, set()).add(g)
     return {f: frozenset(g) for f, g in out.items()}
@@ -85,3 +85,9 @@ def phrases() -> dict[tuple[str, str], frozenset[str]]:
             verb, particle = item.split()
             out.setdefault((verb, particle), set()).add(g)
     return {k: frozenset(v) for k, v in out.items()}
+
+
+@cache
+def tables(group: str) -> frozenset[str]:
+    """The base forms of one group of verbs."""
+    return frozenset(load()["verbs"][group].split())

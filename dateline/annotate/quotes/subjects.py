@@ -149,9 +149,9 @@ def phrase(tree: Tree, s: int) -> tuple[int, int]:
             last = max(last, _trimmed(tree, k, left))
         elif tree.deps[k] != "punct":
             break
-    while last > first and tree.words[last] in (",", "'s", "’s", "-", "–", "—", "("):
+    while last > first and tree.words[last] in (",", "'s", "-", "--", "("):
         last -= 1
-    while first < s and tree.words[first] in (",", "(", "-", "–", "—", "--", ":"):
+    while first < s and tree.words[first] in BREAK:
         first += 1
     return first, last
 
@@ -160,7 +160,7 @@ LEFT = frozenset(
     "det amod compound poss nummod nmod predet quantmod advmod case appos npadvmod prep neg preconj punct".split()
 )
 RIGHT = frozenset("prep conj cc case nummod quantmod nmod amod appos compound flat acl relcl".split())
-BREAK = frozenset((",", "(", "-", "–", "—", "--", ";", ":"))
+BREAK = frozenset((",", "(", "-", "--", ";", ":"))
 LONGEST_TAIL = 12
 
 
