@@ -36,7 +36,8 @@ _running: dict[str, subprocess.Popen] = {}
 
 @dataclass(frozen=True, slots=True)
 class Status:
-    """How far a pile's build is. ``state``: none, waiting, running, done, failed or stopped; ``left`` -1 unknown."""
+    """How far a pile's build is. ``state``: none, waiting, running, done, failed, stopped (by a
+    reader) or interrupted; ``left`` is in seconds, -1 unknown."""
 
     state: str = "none"
     stage: str = ""
@@ -71,7 +72,8 @@ def hand_in_folder(pile: Pile, folder: Path) -> int:
 
 
 def start(pile: Pile) -> None:
-    """Build the pile in the background, unless that is under way."""
+    """Build the pile in the background. A build that is under way already starts over with what is new."""
+    _again(pile).touch()
     if status(pile).busy:
         return
     _report(pile, Status("waiting"))
@@ -91,11 +93,12 @@ def cancel(pile: Pile) -> None:
     if process is not None and process.poll() is None:
         process.terminate()
         process.wait(10)
+    _again(pile).unlink(missing_ok=True)
     _report(pile, Status("stopped", message="Stopped. What was done is kept."))
 
 
 def status(pile: Pile) -> Status:
-    """How far the build is. A build whose process is gone without a word is ``stopped``."""
+    """How far the build is. A build whose process is gone without a word is ``interrupted``."""
     try:
         now = Status(**json.loads(pile.progress.read_text(encoding="utf-8")))
     except (OSError, ValueError, TypeError):
@@ -104,14 +107,13 @@ def status(pile: Pile) -> Status:
         process = _running.get(pile.id)
         if process is not None and process.poll() is None:
             return now
-        return Status("stopped", now.stage, now.done, now.total, message="The work was interrupted.")
+        return Status("interrupted", now.stage, now.done, now.total, message="The work was interrupted.")
     return now
 
 
 def unfinished(pile: Pile) -> bool:
-    """Whether a build was interrupted: files wait in the inbox, or articles wait to be read."""
-    waiting = pile.inbox.is_dir() and any(pile.inbox.glob("*.json"))
-    return waiting or status(pile).state == "stopped"
+    """Whether a build was asked for and did not come to its end."""
+    return _again(pile).exists() or status(pile).state == "interrupted"
 
 
 def work(pile: Pile) -> None:
@@ -123,7 +125,8 @@ def work(pile: Pile) -> None:
         raise PileBusyError(f"the pile “{pile.name}” is being built by another process: wait for it") from e
     threading.Thread(target=_end_with_server, daemon=True).start()
     try:
-        _work(pile)
+        while _again(pile).exists():
+            _work(pile)
     except DatelineError as e:
         _report(pile, Status("failed", message=str(e)))
         raise
@@ -138,6 +141,8 @@ def work(pile: Pile) -> None:
 
 
 def _work(pile: Pile) -> None:
+    # whoever asks for more from here on is served by another round
+    _again(pile).unlink(missing_ok=True)
     teller = _Teller(pile)
     with Ledger(pile.ledger) as ledger, closing(Amendments(pile.amendments)) as amendments:
         loaded = _load_inbox(pile, ledger, teller)
@@ -196,6 +201,11 @@ def _report(pile: Pile, now: Status) -> None:
     write_json(pile.progress, data)
 
 
+def _again(pile: Pile) -> Path:
+    """The mark that says that a build is wanted."""
+    return pile.folder / ".again"
+
+
 def _lock(pile: Pile) -> FileLock:
     return FileLock(pile.folder / ".lock", thread_local=False)
 
@@ -212,7 +222,10 @@ def _alive(pile: Pile) -> bool:
 
 
 def _end_with_server() -> None:
-    if sys.stdin is None or sys.stdin.closed or sys.stdin.isatty():
+    """The server holds the other end of standard input; when it is gone there is nobody to work for."""
+    if sys.stdin is None or sys.stdin.isatty():
         return
-    sys.stdin.buffer.read()
+    # not sys.stdin.read: its lock, held by a thread that waits, would spoil the interpreter's own end
+    while os.read(sys.stdin.fileno(), 4096):
+        pass
     os._exit(1)

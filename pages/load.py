@@ -1,9 +1,6 @@
-"""load."""
+"""Load: hand in articles, see what became of each, put them right, look after piles."""
 
-import streamlit as st
-
-from dateline.web import data, nav, state
+from dateline.web import data, loading, nav
 
 nav.ensure()
-st.title("load")
-st.write(len(data.rows()))
+loading.draw(data.corpus(), data.rows())

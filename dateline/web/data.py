@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import gc
 import shutil
+from typing import Any
 
 import numpy as np
 import streamlit as st
 
 from dateline import corpus as corpora
 from dateline import lens as lenses
-from dateline import piles, work
+from dateline import piles, store, work
 from dateline.amend import Amendments
 from dateline.corpus import Corpus
 from dateline.errors import PileNotFoundError
@@ -139,3 +140,20 @@ def find(query: str) -> np.ndarray:
 def hits(row: int) -> list[tuple[int, int]]:
     """Where the words of the lens stand in an article's text, as offsets."""
     return []
+
+
+@st.cache_data(max_entries=100, show_spinner=False)
+def _manifest(pile_id: str, version: int) -> dict[str, Any]:
+    return store.read_manifest(piles.get(pile_id).frames(version)) if version else {}
+
+
+def manifest(of: Pile) -> dict[str, Any]:
+    """The manifest of a pile's present version; empty where there is none."""
+    return _manifest(of.id, of.version)
+
+
+def forget(pile_id: str) -> None:
+    """Close what is kept open of a pile that is about to be deleted."""
+    for opened in (_book, _amendments):
+        opened(pile_id).close()
+        opened.clear(pile_id)

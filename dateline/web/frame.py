@@ -9,7 +9,7 @@ import streamlit as st
 
 from dateline.counts.summary import summary
 from dateline.errors import DatelineError, QueryError
-from dateline.web import data, nav, notices, sidebar, state, style
+from dateline.web import data, nav, notices, progress, sidebar, state, style
 from dateline.web.words import plain
 
 _ICON = Path(__file__).parent / "assets" / "icon.png"
@@ -36,6 +36,7 @@ def draw() -> None:
     with st.sidebar:
         sidebar.draw(corpus, summary(corpus, rows))
     nav.menu(pages, name)
+    progress.draw(data.pile())
     notices.draw(corpus, problem, len(rows))
     try:
         page.run()

@@ -72,7 +72,9 @@ def table(
 
     extra: dict[str, Any] = {"on_select": opened, "selection_mode": "single-cell"} if row_id else {}
     config = {c.name: _config(c, frame) for c in columns if c.name in chosen}
-    st.dataframe(visible, hide_index=True, column_config=config, key=key, height=height, **extra)
+    st.dataframe(
+        visible, hide_index=True, column_config=config, key=key, height=height if len(part) > 12 else "auto", **extra
+    )
     return state.get("row") or None if row_id else None
 
 
