@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import platform
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -24,7 +24,9 @@ from dateline.annotate.pool import annotate
 from dateline.errors import InputError, RefusedError
 from dateline.ledger import Ledger
 from dateline.load.article import Article
+from dateline.load.columns import Mapping as Columns
 from dateline.load.read import Source, read
+from dateline.load.recur import polish
 from dateline.resolve.pile import article_ids, resolve
 
 
@@ -53,24 +55,31 @@ def ignore(progress: Progress) -> None:
 
 
 def load(
-    sources: Sequence[Source], ledger: Ledger, clean: bool = True, progress: Callable[[Progress], None] = ignore
+    sources: Sequence[Source],
+    ledger: Ledger,
+    clean: bool = True,
+    progress: Callable[[Progress], None] = ignore,
+    mappings: Mapping[str, Columns] | None = None,
 ) -> None:
-    """Read the sources into the ledger. What cannot be used becomes a row of the report, never an exception."""
+    """Read the sources into the ledger. What cannot be used becomes a row of the report, never an exception.
+
+    ``mappings`` says which column of a table is what, by the name of its source (``dateline.load.columns``).
+    """
     start = time.monotonic()
-    for n, item in enumerate(read(sources, clean), 1):
-        if isinstance(item, RefusedError):
-            ledger.report(item.origin, item.place, "refused", "", item.reason, item.cure)
-        else:
-            new = ledger.add(item)
-            ledger.report(item.origin, item.place, "loaded" if new else "duplicate", item.content_hash)
-        progress(Progress("loading", n, 0, time.monotonic() - start))
+    with ledger.loading() as work:
+        for n, item in enumerate(read(sources, clean, mappings), 1):
+            if isinstance(item, RefusedError):
+                work.report(item.origin, item.place, "refused", "", item.reason, item.cure)
+            else:
+                work.add(item)
+            progress(Progress("loading", n, 0, time.monotonic() - start))
 
 
 def articles_of(ledger: Ledger, amendments: Amendments | None = None) -> list[Article]:
     """The ledger's articles as they are to be shown: with their ids, and with what readers put right."""
     loaded = list(ledger.articles())
     # ids are made from the articles as they were loaded, so that a correction does not change them
-    known = [a.with_(given_id=i) for a, i in zip(loaded, article_ids(loaded), strict=True)]
+    known = polish([a.with_(given_id=i) for a, i in zip(loaded, article_ids(loaded), strict=True)])
     if amendments is None:
         return known
     changes = amendments.now()

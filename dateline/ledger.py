@@ -1,6 +1,7 @@
 """Ledger: the work of a pile as it is done, in one SQLite file: articles loaded, inputs reported, records made.
 
-Every row is committed as it comes, so that a build that is stopped or killed goes on where it was. Records are keyed
+Records are committed as they come, articles and report rows together in batches, so that a build that is stopped or
+killed goes on where it was and never shows half of a batch. Records are keyed
 by the article's text and the way of reading (``annotate.pipeline.version``): no text is annotated twice in one way.
 """
 
@@ -8,19 +9,44 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
+from time import monotonic
+from typing import NamedTuple
 
+from dateline import settings
 from dateline.annotate.record import Record
 from dateline.errors import StoreError
 from dateline.load.article import Article
+from dateline.load.duplicates import shingles, similarity
 
 _SCHEMA = """
-create table if not exists articles (hash text primary key, text_hash text not null, article text not null);
+create table if not exists articles (
+    hash text primary key, text_hash text not null, article text not null,
+    origin text not null default '', place text not null default '', given_id text not null default ''
+);
 create table if not exists report (
     origin text, place text, outcome text, hash text, reason text, cure text, primary key (origin, place, hash, reason)
 );
 create table if not exists records (text_hash text, version text, record blob, primary key (text_hash, version));
 """
+
+
+_INDEX = """
+create index if not exists by_place on articles (origin, place);
+create index if not exists by_given_id on articles (given_id);
+create index if not exists by_hash on report (hash);
+"""
+_ALIKE = 0.6
+"""Share of the shorter text that a corrected version must share with the older one."""
+
+
+class Added(NamedTuple):
+    """What became of an article: ``outcome`` loaded or duplicate, ``hash`` of the article that stands for it, and why."""
+
+    outcome: str
+    hash: str
+    reason: str = ""
 
 
 class Ledger:
@@ -33,6 +59,10 @@ class Ledger:
             self._db.execute("pragma journal_mode=wal")
             self._db.execute("pragma synchronous=normal")
             self._db.executescript(_SCHEMA)
+            have = {r[1] for r in self._db.execute("pragma table_info(articles)")}
+            for column in {"origin", "place", "given_id"} - have:
+                self._db.execute(f"alter table articles add column {column} text not null default ''")
+            self._db.executescript(_INDEX)
         except sqlite3.DatabaseError as e:
             raise StoreError(f"{path} cannot be used ({e}): delete it, it holds only work that can be redone") from e
 
@@ -61,14 +91,21 @@ class Ledger:
 
     # -- articles -----------------------------------------------------------------------------------------------------
 
+    @contextmanager
+    def loading(self) -> Iterator[Loading]:
+        """Add articles and report rows in batches; what is not yet committed when an error or a kill comes is undone."""
+        work = Loading(self._db)
+        try:
+            yield work
+        except BaseException:
+            self._db.rollback()
+            raise
+        self._db.commit()
+
     def add(self, article: Article) -> bool:
         """Keep an article; false when the same article is there already."""
         with self._db:
-            done = self._db.execute(
-                "insert or ignore into articles values (?, ?, ?)",
-                (article.content_hash, article.text_hash, article.to_json()),
-            )
-        return done.rowcount == 1
+            return _insert(self._db, article)
 
     def articles(self) -> Iterator[Article]:
         """All articles, ordered by content hash: the order does not depend on the order of loading."""
@@ -121,3 +158,82 @@ class Ledger:
         """Drop the records made in another way; they will not be read again."""
         with self._db:
             self._db.execute("delete from records where version <> ?", (version,))
+
+
+def _insert(db: sqlite3.Connection, a: Article) -> bool:
+    done = db.execute(
+        "insert or ignore into articles (hash, text_hash, article, origin, place, given_id) values (?, ?, ?, ?, ?, ?)",
+        (a.content_hash, a.text_hash, a.to_json(), a.origin, a.place, a.given_id),
+    )
+    return done.rowcount == 1
+
+
+class Loading:
+    """One run of loading. An article is kept once; a corrected version takes the place and the id of the older one.
+
+    Corrected means: the same given id, or the same place in a file of the same name, and much the same text; and the
+    older one came in an earlier run, for one file may hold two articles of one id.
+    """
+
+    def __init__(self, db: sqlite3.Connection) -> None:
+        self._db = db
+        self._seen: set[str] = set()
+        self._last = monotonic()
+
+    def add(self, article: Article) -> Added:
+        """Keep an article and its row of the report."""
+        done = self._kept(article)
+        self._seen.add(done.hash)
+        note = "; ".join(x for x in (article.note, done.reason) if x)
+        self.report(article.origin, article.place, done.outcome, done.hash, note)
+        return done
+
+    def report(self, origin: str, place: str, outcome: str, hash_: str = "", reason: str = "", cure: str = "") -> None:
+        """Note what became of an input, and commit when a batch is full."""
+        row = (origin, place, outcome, hash_, reason, cure)
+        self._db.execute("insert or replace into report values (?, ?, ?, ?, ?, ?)", row)
+        if monotonic() - self._last > settings.BATCH_SECONDS:
+            self._db.commit()
+            self._last = monotonic()
+
+    def _kept(self, a: Article) -> Added:
+        own = a.content_hash
+        held = self._db.execute("select origin, place from articles where hash = ?", (own,)).fetchone()
+        if held is None:
+            older = self._older(a)
+            if older is None:
+                _insert(self._db, a)
+                return Added("loaded", own)
+            old_hash, old = older
+            if not a.given_id:
+                a = a.with_(given_id=old.given_id or old_hash[:12])
+                own = a.content_hash
+                if own == old_hash:
+                    return Added("loaded", own)
+            self._db.execute("delete from articles where hash = ?", (old_hash,))
+            self._db.execute("delete from report where hash = ?", (old_hash,))
+            _insert(self._db, a)
+            return Added("loaded", own, "replaces its older version")
+        if held == (a.origin, a.place) and own not in self._seen:
+            return Added("loaded", own)
+        where = f"{held[0]}, {held[1]}" if held[1] else held[0]
+        return Added("duplicate", own, f"the same article as {where}")
+
+    def _older(self, a: Article) -> tuple[str, Article] | None:
+        """The article of an earlier run that this one corrects."""
+        rows = self._db.execute(
+            "select hash, article from articles where origin = ? and place = ? union "
+            "select hash, article from articles where given_id = ? and given_id <> '' order by hash",
+            (a.origin, a.place, a.given_id),
+        ).fetchall()
+        for hash_, line in rows:
+            if hash_ in self._seen:
+                continue
+            old = Article.from_json(line)
+            if a.given_id and old.given_id and a.given_id != old.given_id and not old.given_id == hash_[:12]:
+                continue
+            if not a.text.strip() or not old.text.strip():
+                continue
+            if similarity(shingles(a.text), shingles(old.text)) >= _ALIKE:
+                return hash_, old
+        return None

@@ -23,6 +23,7 @@ class Article:
 
     ``given_id`` is the id that the input gave, or ''. ``place`` says where in ``origin`` it stood (line, row, page).
     ``note`` is what the load report should say about it though it was loaded ("the file is cut short"), or ''.
+    ``cleaned`` is whether furniture was cut, so that more of it may be cut when the whole pile is known.
     """
 
     text: str
@@ -41,6 +42,7 @@ class Article:
     dateline: str = ""
     cuts: tuple[Cut, ...] = field(default=())
     note: str = ""
+    cleaned: bool = False
 
     @property
     def content_hash(self) -> str:
@@ -60,7 +62,7 @@ class Article:
     def to_json(self) -> str:
         """One line of JSON; ``from_json`` gives an equal article."""
         row = asdict(self) | {"published": self.published.isoformat() if self.published else None}
-        return json.dumps({k: v for k, v in row.items() if v not in ("", None, [], ())}, ensure_ascii=False)
+        return json.dumps({k: v for k, v in row.items() if v not in ("", None, [], (), False)}, ensure_ascii=False)
 
     @classmethod
     def from_json(cls, line: str) -> Article:

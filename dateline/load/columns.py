@@ -115,7 +115,11 @@ def guess(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> Mapping:
 
 
 def _like_date(value: str) -> bool:
-    return 6 <= len(value) <= 40 and any(c.isdigit() for c in value) and parse_given(value)[0] is not None
+    return (
+        6 <= len(value) <= 40
+        and any(c.isdigit() for c in value)
+        and any(parse_given(value, first)[0] for first in (True, False))
+    )
 
 
 def _day_first(values: Sequence[str]) -> bool | None:

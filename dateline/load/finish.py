@@ -31,7 +31,7 @@ def finish(raw: Raw, item: Item, clean: bool) -> Article:
         text=found.text, origin=name, place=raw.place, given_id=raw.given_id,
         title=raw.title or found.title, published=when, published_from=how, published_note=note,
         source=raw.source or found.source, author=raw.author or found.author, url=raw.url or found.url,
-        language=lang, deck=raw.deck or found.deck, dateline=found.dateline, cuts=found.cuts, note=raw.note,
+        language=lang, deck=raw.deck or found.deck, dateline=found.dateline, cuts=found.cuts, note=raw.note, cleaned=clean,
     )  # fmt: skip
 
 

@@ -128,7 +128,7 @@ _SHAPES = (
 def _numbers(a: int, b: int, year: str, sign: str, dayfirst: bool | None, rest: str, shown: str) -> Dated:
     if len(year) == 2:
         year = f"{'19' if int(year) > 69 else '20'}{year}"
-    if a > 12 and b <= 12 or sign == ".":
+    if (a > 12 and b <= 12) or sign == ".":
         first = True
     elif b > 12 and a <= 12:
         first = False

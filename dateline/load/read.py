@@ -13,7 +13,7 @@ from dateline.load.article import Article
 from dateline.load.columns import Mapping as Columns
 from dateline.load.finish import finish
 from dateline.load.sniff import kind
-from dateline.load.source import Item, Raw, Raws, Source
+from dateline.load.source import Item, Raws, Source
 
 __all__ = ["READERS", "Source", "mapping_of", "read", "read_item", "read_pasted"]
 
@@ -151,6 +151,8 @@ def _foreign(item: Item, what: str) -> RefusedError:
 
 
 def _broken(item: Item, e: Exception, place: str = "") -> RefusedError:
+    if isinstance(e, OSError) and e.strerror:
+        return RefusedError(item.name, f"cannot be opened ({e.strerror})", "check the path and its permissions", place)
     logging.getLogger(__name__).info("%s %s", item.name, place, exc_info=e)
     what = (
         "needs more memory than there is" if isinstance(e, MemoryError) else f"damaged ({type(e).__name__}: {e})"[:160]

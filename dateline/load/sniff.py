@@ -97,7 +97,7 @@ def _gzipped(item: Item) -> str:
         inner = b""
     if inner.startswith(b"WARC/"):
         return "warc"
-    if len(inner) > 262 and inner[257:262] == b"ustar" or item.name.lower().endswith((".tar.gz", ".tgz")):
+    if (len(inner) > 262 and inner[257:262] == b"ustar") or item.name.lower().endswith((".tar.gz", ".tgz")):
         return "tar"
     return "gzip"
 

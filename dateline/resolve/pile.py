@@ -11,6 +11,7 @@ import pandas as pd
 from dateline import schema
 from dateline.annotate.record import Record
 from dateline.load.article import Article
+from dateline.load.duplicates import duplicates
 from dateline.resolve.identity import entities_of, identify
 
 Frames = dict[str, pd.DataFrame]
@@ -73,6 +74,7 @@ def _articles(articles: Sequence[Article]) -> pd.DataFrame:
         rows[c] = [getattr(a, c) for a in articles]
     rows["words"] = [len(a.text.split()) for a in articles]
     rows["story_id"] = rows["article_id"]
+    rows["duplicate_of"] = duplicates([a.text for a in articles], rows["article_id"], [a.published for a in articles])
     return schema.conform("articles", pd.DataFrame(rows))
 
 

@@ -4,6 +4,7 @@ import gzip
 import io
 import json
 import tarfile
+import textwrap
 import zipfile
 from email.message import EmailMessage
 
@@ -233,8 +234,14 @@ def factiva(coded: bool = False) -> str:
     if coded:
         rest = "\n\n".join((SECOND, THIRD, FOURTH))
         one = (
-            "HD\n" + TITLE + " {n}\nBY\nBy Ada Fenn\nWC\n114 words\nPD\n{n} February 2021\nET\n07:15\nSN\nLindby Courier\nSC\nLINDC\n"
-            "LA\nEnglish\nCY\n(c) 2021 Lindby Courier\nLP\n" + LEAD + "\nTD\n" + rest + "\nAN\nDocument LINDC00020210202eh22000{n}p\n\n"
+            "HD\n"
+            + TITLE
+            + " {n}\nBY\nBy Ada Fenn\nWC\n114 words\nPD\n{n} February 2021\nET\n07:15\nSN\nLindby Courier\nSC\nLINDC\n"
+            "LA\nEnglish\nCY\n(c) 2021 Lindby Courier\nLP\n"
+            + LEAD
+            + "\nTD\n"
+            + rest
+            + "\nAN\nDocument LINDC00020210202eh22000{n}p\n\n"
         )
     else:
         one = (
@@ -251,7 +258,7 @@ def files() -> dict[str, bytes]:
     made = {
         "plain.txt": f"{TITLE}\n\n{BODY}", "note.md": f"# {TITLE}\n\n{BODY}", "page.html": page(), "page.mhtml": mhtml(),
         "table.csv": csv_file(), "table.tsv": csv_file("\t"), "lines.jsonl": json.dumps(row()) + "\n" + json.dumps(row(title="B")),
-        "list.json": json.dumps([row(), row(title="B")]), "book.xlsx": xlsx(table), "paper.pdf": pdf([TITLE, *BODY.split("\n")]),
+        "list.json": json.dumps([row(), row(title="B")]), "book.xlsx": xlsx(table), "paper.pdf": pdf([TITLE, "", *(x for p in PARAGRAPHS for x in (*textwrap.wrap(p, 80), ""))]),
         "word.docx": docx(), "open.odt": odt(), "rich.rtf": rtf(), "mail.eml": mail(), "box.mbox": mbox(), "feed.xml": feed(),
         "web.warc.gz": warc(), "web.warc": warc(packed=False), "pile.zip": packed, "pile.tar.gz": tarred({"a.txt": BODY.encode()}),
         "nexis.txt": nexis(), "uni.docx": docx(nexis_uni()), "factiva.txt": factiva(), "factiva.rtf": factiva(True),

@@ -53,7 +53,7 @@ def _links(scored: list[Scored]) -> None:
             continue
         if not open_:
             continue
-        if s.sentence and s.words > 9 or s.words > 30:
+        if (s.sentence and s.words > 9) or s.words > 30:
             open_ = 0
             continue
         open_ -= 1

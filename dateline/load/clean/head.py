@@ -114,7 +114,7 @@ def _title(scored: list[Scored], first: int, core: int, last: int, words: set[st
         stop = s.text[-1] in ".。।" and not s.text.endswith("..")
         if i > core or s.reason or s.words < 2.5 or s.words > 24 or len(s.text) > 200 or _TITLE_BAD.search(s.text):
             continue
-        if (i >= first or i == core) and (s.words > 22 or stop and s.words > 9) or (i == core == 0 and s.sentence):
+        if ((i >= first or i == core) and (s.words > 22 or (stop and s.words > 9))) or (i == core == 0 and s.sentence):
             continue
         own = terms(s.text)
         share = sum(t in words for t in own) / len(own) if own else 0.0

@@ -15,7 +15,6 @@ from lxml import html
 from trafilatura import bare_extraction
 
 from dateline.load.clean import meta
-from dateline.load.clean.blocks import Block
 from dateline.load.clean.dom import Place, blocks_of, tree_of
 from dateline.load.clean.score import Scored, score
 from dateline.load.clean.text import Cleaned, article, clean_text

@@ -112,7 +112,7 @@ def _one(block: Block, times: int) -> Scored:
             s.tail = _TAIL[key]
         if not key:
             return _cut(s, "very short", "no words")
-        if key in _WHOLE and not done or s.tail:
+        if (key in _WHOLE and not done) or s.tail:
             reason = _WHOLE.get(key) or s.tail
             return _cut(s, "heading of a tail" if s.tail else "phrase of furniture", reason)
     if n <= 60:

@@ -8,9 +8,9 @@ from datetime import datetime
 from dateline.load.article import Cut
 from dateline.load.clean import head as heads
 from dateline.load.clean import run
+from dateline.load.clean.beside import beside
 from dateline.load.clean.blocks import split
 from dateline.load.clean.score import Scored, score
-from dateline.load.clean.beside import beside
 
 PARAGRAPH = "\n\n"
 

@@ -11,7 +11,7 @@ from dateline.errors import RefusedError
 from dateline.load.columns import Mapping, guess
 from dateline.load.decode import decode
 from dateline.load.formats.table import Row, articles
-from dateline.load.source import Item, Raw, Raws
+from dateline.load.source import Item, Raws
 
 
 def read_sheet(item: Item, mapping: Mapping | None = None) -> Raws:

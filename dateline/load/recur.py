@@ -1,0 +1,107 @@
+"""Furniture that only a whole pile shows: a paragraph at the edge of several stories of one outlet.
+
+What stands around every article of an outlet (a call to subscribe, a company's self-description, a note on how the site
+works) is written like body, and no rule for a single page can tell it. It recurs; news does not, except in copies of one
+story, which are counted once. Quotations and paragraphs in the middle of articles are never taken: the background of a
+long-running story recurs too.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from dateline.load.article import Article, Cut
+
+STORIES = 3
+"""Different stories of one outlet in which a paragraph must stand."""
+SHARE = 0.04
+"""Share of the outlet's articles that it must stand in, so that a background paragraph of a large archive stays."""
+HEAD, TAIL = 2, 3
+"""Paragraphs at the beginning and end of an article that can be furniture."""
+EDGE = 0.85
+"""Share of its places that must be such an edge."""
+
+_FOLD = re.compile(r"[\W\d_]+")
+_QUOTE = re.compile('["“”«»„「」]')
+_BREAK = "\n\n"
+
+
+def polish(articles: Sequence[Article]) -> list[Article]:
+    """The articles without paragraphs that recur as furniture in their outlet; cleaned articles only, order kept.
+
+    Each paragraph taken becomes a Cut with the reason 'recurs in this outlet'. The result does not depend on the order
+    of the articles, and polishing twice is polishing once.
+    """
+    furniture = _furniture(articles)
+    return [_without(a, furniture[a.source]) if a.source in furniture else a for a in articles]
+
+
+def _furniture(articles: Iterable[Article]) -> dict[str, set[str]]:
+    """Outlet to the folded paragraphs that are its furniture."""
+    places: dict[tuple[str, str], list[tuple[bool, str, str, str]]] = defaultdict(list)
+    size: dict[str, int] = defaultdict(int)
+    for a in articles:
+        if not a.cleaned or not a.source:
+            continue
+        size[a.source] += 1
+        paragraphs = [_folded(p) for p in a.text.split(_BREAK)]
+        longest = max(paragraphs, key=lambda p: (len(p), p))
+        second = max((p for p in paragraphs if p != longest), key=lambda p: (len(p), p), default="")
+        for i, p in enumerate(paragraphs):
+            if p and p not in paragraphs[:i]:
+                edge = i < HEAD or i >= len(paragraphs) - TAIL
+                # what tells stories apart must not be the paragraph itself
+                mark = second if p == longest else longest
+                lead = paragraphs[0] if i else (paragraphs[1] if len(paragraphs) > 1 else "")
+                places[(a.source, p)].append((edge, _folded(a.title), lead, mark))
+    out: dict[str, set[str]] = defaultdict(set)
+    for (source, p), seen in places.items():
+        # copies of one story agree in title, lead or longest paragraph
+        stories = min(len({s[n] for s in seen}) for n in (1, 2, 3)) if len(seen) >= STORIES else 0
+        if stories < max(STORIES, SHARE * size[source]):
+            continue
+        if sum(s[0] for s in seen) >= EDGE * len(seen):
+            out[source].add(p)
+    return out
+
+
+def _folded(paragraph: str) -> str:
+    return "" if _QUOTE.search(paragraph) else _FOLD.sub(" ", paragraph.casefold()).strip()
+
+
+def _without(article: Article, furniture: set[str]) -> Article:
+    if not article.cleaned:
+        return article
+    paragraphs = article.text.split(_BREAK)
+    keep = [_folded(p) not in furniture for p in paragraphs]
+    if all(keep) or not any(keep):
+        return article
+    kept: list[str] = []
+    made: list[tuple[int, int, Cut]] = []
+    old = new = 0
+    moves: list[tuple[int, int]] = []
+    for n, (p, stays) in enumerate(zip(paragraphs, keep, strict=True)):
+        end = old + len(p)
+        if stays:
+            new += len(p) + (len(_BREAK) if kept else 0)
+            kept.append(p)
+        else:
+            made.append((end, n, Cut(new, p, "recurs in this outlet")))
+        moves.append((end, new))
+        old = end + len(_BREAK)
+    moved = [(c.position, -1, Cut(_moved(c.position, moves), c.text, c.reason)) for c in article.cuts]
+    # cuts stand in the order of the page: one at an old position comes before a paragraph that ended there
+    cuts = sorted(
+        [*((max(at, 0), 1, i, c) for i, (at, _, c) in enumerate(moved)), *((at, 0, n, c) for at, n, c in made)],
+        key=lambda x: x[:3],
+    )
+    return article.with_(text=_BREAK.join(kept), cuts=tuple(c for *_, c in cuts))
+
+
+def _moved(position: int, moves: list[tuple[int, int]]) -> int:
+    """Where a position of the old text lies in the new one: cuts lie at 0 or at the end of a paragraph."""
+    if position == 0:
+        return 0
+    return next((new for end, new in moves if end >= position), moves[-1][1])
