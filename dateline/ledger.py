@@ -184,6 +184,8 @@ class Loading:
         """Keep an article and its row of the report."""
         done = self._kept(article)
         self._seen.add(done.hash)
+        if done.outcome == "loaded" and not done.reason and self._reported(article, done.hash):
+            return done
         note = "; ".join(x for x in (article.note, done.reason) if x)
         self.report(article.origin, article.place, done.outcome, done.hash, note)
         return done
@@ -195,6 +197,11 @@ class Loading:
         if monotonic() - self._last > settings.BATCH_SECONDS:
             self._db.commit()
             self._last = monotonic()
+
+    def _reported(self, a: Article, hash_: str) -> bool:
+        """Whether this input has its row already: it was loaded in an earlier run."""
+        query = "select 1 from report where origin = ? and place = ? and hash = ? and outcome = 'loaded'"
+        return self._db.execute(query, (a.origin, a.place, hash_)).fetchone() is not None
 
     def _kept(self, a: Article) -> Added:
         own = a.content_hash
@@ -230,7 +237,7 @@ class Loading:
             if hash_ in self._seen:
                 continue
             old = Article.from_json(line)
-            if a.given_id and old.given_id and a.given_id != old.given_id and not old.given_id == hash_[:12]:
+            if a.given_id and old.given_id and a.given_id != old.given_id and old.given_id != hash_[:12]:
                 continue
             if not a.text.strip() or not old.text.strip():
                 continue
