@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from dateline.annotate.quotes.lexicon import groups
+from dateline.annotate.quotes.lexicon import groups, marks_of_discourse
 from dateline.annotate.quotes.parse import Tree
 
 TIGHT = frozenset("because if though although unless so since that whether lest given".split())
@@ -34,26 +34,50 @@ def after(tree: Tree, v: int, k: int) -> list[int]:
 
 
 def lost(tree: Tree, v: int) -> list[int]:
-    """What a verb of saying reports where the parser hung the clause elsewhere: from "that" on, or right after it.
-
-    Only where a finite verb with a subject follows in the same sentence; up to the end of that clause.
-    """
+    """What a verb of saying reports where the parser hung the clause elsewhere: from "that" on, or right after it."""
     n = len(tree)
-    for t in range(v + 1, n):
+    for t in range(v + 1, min(v + 16, n)):
         if tree.sent[t] != tree.sent[v] or tree.words[t] in (";", ":") or tree.stands[t]:
-            return []
+            break
         k = tree.heads[t]
-        if tree.lower[t] == "that" and tree.deps[t] == "mark" and k > t and tree.deps[k] in ("acl", "ccomp", "advcl", "relcl"):
-            # "claiming without evidence that ...": only a phrase of the cue stands between
+        if tree.lower[t] == "that" and tree.deps[t] == "mark" and k > t:
             noun = up = tree.heads[k]
-            while tree.deps[up] in ("pobj", "prep", "npadvmod", "appos", "compound"):
+            while tree.deps[up] in ("pobj", "prep", "npadvmod", "appos", "compound", "xcomp", "dobj", "dative"):
+                if tree.deps[up] in ("dobj", "dative", "xcomp") and not tree.tags[up].startswith(("NNP", "PRP")):
+                    break
                 up = tree.heads[up]
-            if up == v and k > v and (tree.tags[noun].startswith("NNP") or tree.lower[noun] in ("evidence", "proof")):
-                return cut(tree, list(range(t, tree.right(k) + 1)), v)
-            return []
-        if tree.deps[v] == "advcl" and tree.tags[v] == "VBG" and tree.deps[t] == "ccomp" and tree.heads[t] < v and tree.heads[t] == tree.heads[v] and t - v < 16:
+            known = tree.tags[noun].startswith(("NNP", "PRP")) or tree.lower[noun] in ("evidence", "proof", "time", "day")
+            return cut(tree, list(range(t, tree.right(k) + 1)), v) if up == v and k > v and known else []
+        if tree.deps[v] == "advcl" and tree.tags[v] == "VBG" and tree.deps[t] == "ccomp" and k < v and k == tree.heads[v]:
             # "adding the state ... are in charge": the clause hangs on the verb above the participle
             return cut(tree, list(range(v + 1, tree.right(t) + 1)), v)
+    return _garden_path(tree, v)
+
+
+def _garden_path(tree: Tree, v: int) -> list[int]:
+    """ "Smith, who brags he has held the office, ...": the clause after the verb taken for that of the sentence."""
+    if tree.tags[v] not in ("VBD", "VBZ", "VBP") or tree.deps[v] not in ("relcl", "advcl", "conj", "ccomp"):
+        return []
+    for f in range(v + 2, min(v + 9, len(tree))):
+        if tree.words[f] in (",", ".", ";", "--"):
+            return []
+        s = tree.child(f, "nsubj", "nsubjpass", "expl")
+        if v < s and tree.left(s) == v + 1 and tree.tags[f] in ("VBD", "VBZ", "VBP", "VB", "VBN", "VBG"):
+            end = f
+            while end + 1 < len(tree) and tree.sent[end + 1] == tree.sent[v] and tree.words[end + 1] not in BREAK:
+                end += 1
+            return list(range(v + 1, end + 1))
+        if tree.tags[v + 1] == "CC":
+            return []
+        if tree.tags[f] in ("VBD", "VBZ", "VBP", "MD") and tree.deps[f] not in ("aux", "auxpass", "conj"):
+            # the subject was taken for an object of the verb
+            before = [t for t in range(v + 1, f) if tree.heads[t] in (v, f)]
+            if before and before[0] > v and tree.left(before[0]) == v + 1 and tree.heads[before[0]] == v:
+                end = f
+                while end + 1 < len(tree) and tree.sent[end + 1] == tree.sent[v] and tree.words[end + 1] not in BREAK:
+                    end += 1
+                return list(range(v + 1, end + 1))
+            return []
     return []
 
 
@@ -172,11 +196,17 @@ def _reporters(tree: Tree, t: int, left: int, comma: bool, end: int) -> bool:
         return comma
     if dep == "advcl" and tree.tags[t] == "VBG":
         return comma and report
+    if dep == "advcl" and report and tree.child(t, "ccomp") >= 0 and tree.child(t, "nsubj") >= 0:
+        return comma  # "..., although she tweeted that ...": the next report
     if dep == "advcl" and tree.lower[left] == "as":
         return comma and report and tree.child(t, "ccomp") < 0
     if dep == "conj" and tree.tags[t] == "VBD" and tree.tags[tree.heads[t]] in ("VB", "VBG"):
         # "said it would fight and called on others": tense tells whose act it is
-        return tree.child(t, "nsubj", "nsubjpass", "expl") < 0 and tree.child(tree.heads[t], "aux") >= 0
+        aux = tree.child(tree.heads[t], "aux")
+        own = tree.child(t, "nsubj", "nsubjpass", "expl") >= 0
+        return not own and aux >= 0 and tree.lower[aux] not in ("do", "does", "did")
+    if dep == "conj" and comma and report and tree.child(t, "ccomp") >= 0 and tree.child(t, "nsubj") >= 0:
+        return True  # ", and one in five said ...": the next report
     if dep == "conj" and report and tree.child(t, "nsubj", "nsubjpass", "expl") < 0:
         # "said the plan would cost jobs and called it “a disgrace”": the speaker's next act, not the plan's
         head = tree.heads[t]
@@ -212,6 +242,10 @@ def _edges(tree: Tree, run: list[int]) -> tuple[int, int] | None:
     run = [t for t in run if _word(tree, t)]
     while len(run) > 1 and tree.lower[run[0]] == "that" and tree.quote[run[0]] < 0:
         run = run[1:]
+    if len(run) <= 3 and " ".join(tree.lower[t] for t in run) in marks_of_discourse():
+        return None
+    while len(run) > 1 and tree.lower[run[-1]] in ("and", "but", "or", "while", "though") and tree.quote[run[-1]] < 0:
+        run = run[:-1]
     if not run or (len(run) == 1 and tree.lower[run[0]] in ("that", "and", "but")):
         return None
     start, end = tree.starts[run[0]], tree.ends[run[-1]]

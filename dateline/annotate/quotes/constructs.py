@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from dateline.annotate.quotes import bounds
 from dateline.annotate.quotes.layout import FINITE, is_title
-from dateline.annotate.quotes.lexicon import lemmas, nouns, tables
+from dateline.annotate.quotes.lexicon import groups, lemmas, nouns, tables, voicing
 from dateline.annotate.quotes.parse import Tree
 from dateline.annotate.quotes.subjects import REPORT, SUBJECT, VERBAL, cue_groups, owner, phrase, subject
 
@@ -46,12 +46,12 @@ def _verb(tree: Tree, v: int) -> Event | None:
     if tree.tags[v] and tree.tags[v] not in VERBAL:
         return None
     found = cue_groups(tree, v)
-    for k in tree.kids[v]:
+    for k in _complements(tree, v):
         dep = tree.deps[k]
         if dep == "ccomp" and tree.stands[k]:
             content = bounds.after(tree, v, k) if k > v else bounds.before(tree, v, k)
             if k > v:
-                content = [t for t in content if tree.quote[t] >= 0 or t < v]
+                content = [t for t in content if tree.quote[t] >= 0 or t < v] + _tail(tree, k)
             return _event(tree, "quotation", v, content)
         if dep == "ccomp" and ((_finite(tree, k) and _licensed(tree, v, k, found)) or _demanded(tree, k, found)):
             content = bounds.after(tree, v, k) if k > v else bounds.before(tree, v, k)
@@ -62,7 +62,7 @@ def _verb(tree: Tree, v: int) -> Event | None:
     if tree.deps[v] == "parataxis" and head != v:
         if found & REPORT or (tree.stands[head] and subject(tree, v) >= 0):
             return _event(tree, "parataxis", v, bounds.before(tree, v, head, without=[v]))
-    if tree.deps[v] == "advcl" and found & {"say", "tell"} and _marked(tree, v, "as") and tree.child(v, "ccomp") < 0:
+    if tree.deps[v] == "advcl" and found & {"say", "tell"} and _as(tree, v, found):
         return _event(tree, "as", v, bounds.before(tree, v, head, without=[v]))
     if found & {"say", "tell"} and not any(tree.deps[k] in ("ccomp", "xcomp") for k in tree.kids[v]):
         content = bounds.lost(tree, v)
@@ -111,6 +111,40 @@ def _aside(tree: Tree, v: int) -> Event | None:
 ASIDE = frozenset((",", "--", "-"))
 
 
+def _as(tree: Tree, v: int, found: frozenset[str]) -> bool:
+    """ "As she told the court, ...": set off by a comma, and nothing else that she said."""
+    left, right = tree.left(v), tree.right(v)
+    if tree.lower[left] != "as" or tree.child(v, "ccomp", "xcomp") >= 0:
+        return False
+    if tree.child(v, "dobj") >= 0 and "tell" not in found:
+        return False
+    if not tree.lower[left - 1] in (",", "--", "-", "and", "but") and left > 0 and tree.sent[left - 1] == tree.sent[v]:
+        return False
+    return right + 1 >= len(tree) or tree.words[right] in bounds.PAUSE or tree.words[right + 1] in (",", "--", "-", ":", ".")
+
+
+def _tail(tree: Tree, k: int) -> list[int]:
+    """The words that finish the sentence of a quotation that ends without a mark: “... are free” to discuss it."""
+    under = [t for t in tree.subtree(k) if t > k and tree.quote[t] != tree.quote[k]]
+    if not under or under[0] != k + 1 or tree.words[k + 1] in bounds.BREAK or tree.words[k + 1] == ".":
+        return []
+    return bounds.cut(tree, under, k)
+
+
+def _complements(tree: Tree, v: int) -> list[int]:
+    """The dependants of a verb, its complements after it first.
+
+    A clause before it is then another main clause ("the road is closed, but the mayor said ..."), unless it is a
+    quotation and nothing in marks follows.
+    """
+    right = [k for k in tree.kids[v] if k > v]
+    left = [k for k in tree.kids[v] if k < v]
+    after = [k for k in right if tree.deps[k] == "ccomp"]
+    if after and not any(tree.stands[k] for k in after) and any(tree.stands[k] for k in left):
+        return left + right
+    return right + left
+
+
 def _licensed(tree: Tree, v: int, k: int, found: frozenset[str]) -> bool:
     """Whether the verb ``v`` reports its finite clause ``k`` as said."""
     question = any(tree.lower[t] in QUESTION and tree.deps[t] != "nsubj" for t in tree.kids[k] if t < k) or (
@@ -122,7 +156,8 @@ def _licensed(tree: Tree, v: int, k: int, found: frozenset[str]) -> bool:
         return True
     if "ask" in found:
         return question or k < v
-    return False
+    # a thought is reported speech only where words of it stand in marks
+    return "belief" in found and k > v and any(tree.quote[t] >= 0 for t in range(tree.left(k), tree.right(k) + 1))
 
 
 def _demanded(tree: Tree, k: int, found: frozenset[str]) -> bool:
@@ -142,11 +177,16 @@ DECLINE = frozenset("decline declined declines declining refuse refused refuses 
 
 
 def _noun(tree: Tree, n: int) -> Event | None:
-    if tree.lower[n] not in nouns("say"):
-        return None
-    for k in tree.kids[n]:
-        if k > n and tree.deps[k] in ("acl", "ccomp") and _finite(tree, k) and _marked(tree, k, "that"):
-            return Event("noun", bounds.after(tree, n, k), [n], owner(tree, n), n)
+    low = tree.lower[n]
+    if low in nouns("say") or (low in nouns("voiced") and tree.lower[tree.heads[n]] in voicing()):
+        for k in tree.kids[n]:
+            if k > n and tree.deps[k] in ("acl", "ccomp") and _finite(tree, k) and _marked(tree, k, "that"):
+                return Event("noun", bounds.after(tree, n, k), [n], owner(tree, n), n)
+    head = tree.heads[n]
+    if low in nouns("copula") and tree.deps[n] == "nsubj" and tree.lower[head] in ("is", "was", "'s", "be"):
+        k = tree.child(head, "ccomp")
+        if k > head and _finite(tree, k) and _marked(tree, k, "that"):
+            return Event("noun", bounds.after(tree, head, k), [n], owner(tree, n), n)
     return None
 
 
@@ -159,8 +199,16 @@ def _according(tree: Tree, a: int) -> Event | None:
         return None
     # "X said ..., according to Y": the whole sentence is Y's
     while tree.deps[head] in ("ccomp", "advcl", "conj") and tree.heads[head] < head < a and not tree.stands[head]:
+        if tree.deps[head] == "conj" and tree.words[tree.left(head) - 2] == ",":
+            break  # "X, and Y, according to Z": only Y is Z's
         head = tree.heads[head]
-    content = bounds.before(tree, a, head, without=[a])
+    others = [k for k in tree.kids[head] if tree.deps[k] == "conj" and tree.child(k, *SUBJECT) >= 0]
+    later = [k for k in others if k > a]
+    nearer = [k for k in tree.kids[head] if tree.deps[k] == "conj" and k < a and _finite(tree, k)]
+    if nearer and tree.words[tree.left(nearer[-1]) - 2] == ",":
+        content = bounds.before(tree, a, nearer[-1])
+    else:
+        content = bounds.before(tree, a, head, without=[a, *later])
     return Event("according", content, [a, a + 1], source, a)
 
 
@@ -183,18 +231,21 @@ def _fragments(tree: Tree, covered: set[int]) -> list[Event]:
 def _governor(tree: Tree, t: int) -> int:
     """The nearest verb above the quoted word ``t`` that reports what it governs, or -1."""
     q = tree.quote[t]
-    x, steps = t, 0
+    x, steps, within = t, 0, False
     title = is_title([tree.words[i] for i in range(len(tree)) if tree.quote[i] == q])
     while tree.heads[x] != x and steps < 40:
         dep = tree.deps[x]
-        if dep in SUBJECT or dep in ("relcl", "parataxis", "agent", "advcl"):
+        if dep in SUBJECT or dep in ("parataxis", "agent", "advcl"):
             return -1
+        within = within or dep == "relcl"
         x, steps = tree.heads[x], steps + 1
         found = cue_groups(tree, x) if tree.tags[x] in VERBAL and tree.quote[x] < 0 else frozenset()
         if found & {"label", "object", "say", "tell", "propose"}:
             if tree.deps[x] == "acl" and tree.tags[x] == "VBN":
                 return -1  # a book called “...”: a name
             if title and "label" not in found:
+                return -1
+            if within and not found & {"label", "object"}:
                 return -1
             return x
     return -1
@@ -203,25 +254,37 @@ def _governor(tree: Tree, t: int) -> int:
 def _arguments(tree: Tree, v: int, wanted: frozenset[str]) -> list[int]:
     """What stands after a verb as its object and complements, up to the last of them that holds a quoted word."""
     kids = [k for k in tree.kids[v] if k > v and tree.deps[k] in wanted]
-    if not kids:
-        return []
-    start = first = tree.left(kids[0])
-    if tree.deps[kids[0]] == "prep" and tree.lower[first] in LEADING:
-        start = first + 1
     quoted = [k for k in kids if any(tree.quote[t] >= 0 for t in range(tree.left(k), tree.right(k) + 1))]
     if not quoted:
         return []
+    start = tree.left(kids[0])
+    if tree.deps[kids[0]] == "prep" and tree.lower[start] in LEADING:
+        start += 1
+    if "tell" in cue_groups(tree, v) and tree.deps[quoted[0]] in ("xcomp", "ccomp"):
+        start = tree.left(quoted[0])
     end = tree.right(quoted[-1])
-    content = range(start, end + 1)
+    for t in range(start, end):
+        if tree.quote[t] >= 0:
+            break
+        if tree.lower[t] == "that" and tree.deps[t] == "mark":
+            start = t + 1
+    last = max(t for t in range(start, end + 1) if tree.quote[t] >= 0)
+    if end == last and last + 1 < len(tree) and tree.lower[last + 1] in CARRYING and tree.heads[last + 1] in (v, *range(start, last + 1)):
+        end = tree.right(last + 1)
     gone: set[int] = set()
-    for t in content:
-        # "called it “a disgrace” and threatened to ...": another act
+    for t in range(start, end + 1):
         if tree.deps[t] == "conj" and tree.tags[t] in VERBAL and tree.quote[t] < 0 and tree.heads[t] in (v, *kids):
+            # "called it “a disgrace” and threatened to ...": another act
             if cue_groups(tree, t) or tree.tags[tree.heads[t]] not in VERBAL:
                 gone.update(tree.subtree(t))
-    return bounds.cut(tree, [t for t in content if t not in gone], v)
+        if t == last + 1 and tree.lower[t] in SETTING:
+            gone.update(range(t, end + 1))
+    return bounds.cut(tree, [t for t in range(start, end + 1) if t not in gone], v)
 
 
+CARRYING = frozenset("of for to over about than with against toward towards between".split())
+SETTING = frozenset("in on at during after before when while by via as".split())
+"""Words after a quoted phrase that go on with it, and words that tell where and when it was said."""
 ARGUMENT = frozenset("dobj oprd ccomp xcomp acomp attr prep dative advmod pobj conj npadvmod".split())
 CLAUSAL = frozenset("dobj ccomp xcomp oprd".split())
 LEADING = frozenset("to of for on against about with at".split())

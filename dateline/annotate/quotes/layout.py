@@ -134,8 +134,11 @@ def _mark_after(text: str, q: Quoted, after: Sequence[Token], end: int) -> str:
     if rest[0] in ",.;:?!–—-":
         return ""
     last = text[q.inner_start : q.inner_end].rstrip()[-1:]
-    if last == "," or rest[0].islower():
+    if last == ",":
         return ","
+    if rest[0].islower():
+        goes_on = last.isalnum() and not any(reporting(t.text) for t in after[:4])
+        return "" if goes_on else ","
     verb = next((n for n, t in enumerate(after[:9]) if reporting(t.text)), -1)
     stop = next((n for n, t in enumerate(after) if t.text in (".", "?", "!")), len(after))
     if verb < 0 or verb > stop:

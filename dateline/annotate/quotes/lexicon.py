@@ -91,3 +91,16 @@ def phrases() -> dict[tuple[str, str], frozenset[str]]:
 def tables(group: str) -> frozenset[str]:
     """The base forms of one group of verbs."""
     return frozenset(load()["verbs"][group].split())
+
+
+@cache
+def voicing() -> frozenset[str]:
+    """Forms of the verbs that make a feeling public."""
+    table = load()["verbs"]["irregular"]
+    return frozenset(f for lemma in load()["voicing"]["verbs"].split() for f in forms(lemma, table))
+
+
+@cache
+def marks_of_discourse() -> frozenset[str]:
+    """Words and phrases that link sentences."""
+    return frozenset(load()["discourse"]["marks"].replace("\n", "").split("|"))
