@@ -64,12 +64,12 @@ def _links(scored: list[Scored]) -> None:
 
 def _teasers(scored: list[Scored]) -> None:
     rows = [s for s in scored if s.tail or s.reason not in _TRANSPARENT]
+    plain = [s.sentence and not (s.words <= 14 and s.text[-1] in "?!？！") for s in rows]
     alone = [False] * len(rows)
-    for i in range(1, len(rows) - 1):
+    for i in range(1, len(rows)):
         s = rows[i]
-        alone[i] = (
-            s.sentence and s.words < 45 and not s.reason and not rows[i - 1].sentence and not rows[i + 1].sentence
-        )
+        last = i + 1 == len(rows)
+        alone[i] = plain[i] and s.words < 45 and not s.reason and not plain[i - 1] and (last or not plain[i + 1])
     for i, s in enumerate(rows):
         # one such sentence is a paragraph between two headings; two in a row are a rhythm
         if alone[i] and any(0 <= j < len(rows) and alone[j] for j in (i - 3, i - 2, i + 2, i + 3)):

@@ -57,17 +57,19 @@ def cohesion(scored: list[Scored], inside: list[bool]) -> list[float]:
     """
     each = [terms(s.text) if s.words >= 6 else set() for s in scored]
     count: Counter[str] = Counter()
-    for t, keep in zip(each, inside, strict=True):
+    # teasers and notices that slipped in must not vouch for each other
+    core = [keep and not s.flanked and not s.reader and not s.reason for s, keep in zip(scored, inside, strict=True)]
+    for t, keep in zip(each, core, strict=True):
         if keep:
             count.update(t)
-    heavy = sum(inside)
+    heavy = sum(core)
     if heavy < 4:
         return [0.0] * len(scored)
     share: list[float] = []
-    for t, keep in zip(each, inside, strict=True):
+    for t, keep in zip(each, core, strict=True):
         own = 1 if keep else 0
         share.append(sum(count[w] > own for w in t) / len(t) if len(t) >= 4 else -1.0)
-    usual = sorted(x for x, keep in zip(share, inside, strict=True) if keep and x >= 0)
+    usual = sorted(x for x, keep in zip(share, core, strict=True) if keep and x >= 0)
     if len(usual) < 3:
         return [0.0] * len(scored)
     middle = max(usual[len(usual) // 2], 0.12)

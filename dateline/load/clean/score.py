@@ -39,6 +39,8 @@ POINTS = {
     "holds a phrase of furniture": -2.0,
     "heading of a tail": -3.5,
     "address or handle": -1.0,
+    "speaks to the reader": -0.9,
+    "speaks to the reader, short": -1.5,
 }
 
 _ENDING = re.compile(r"[\W\d_]+$")
@@ -61,6 +63,7 @@ class Scored:
     seen: int = 0
     hard: bool = False
     flanked: bool = False
+    reader: int = 0
     safe: bool = False
 
     @property
@@ -142,6 +145,10 @@ def _one(block: Block, times: int) -> Scored:
         s.points += p["seen before"]
     if n < 30 and _HANDLE.search(text):
         s.points += p["address or handle"]
+    if s.sentence and not s.reason:
+        s.reader = sum(q in low for q in phrases.READER)
+        if s.reader:
+            s.points += p["speaks to the reader, short"] if n < 22 else p["speaks to the reader"] * min(s.reader, 3)
     if n > 3 and len(_CODE.findall(text[:2000])) > max(3, n / 8):
         _cut(s, "phrase of furniture", "code")
     return s

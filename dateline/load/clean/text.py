@@ -48,7 +48,7 @@ def article(scored: list[Scored], title: str = "", votes: list[float] | None = N
     inside = run.body(scored, points)
     more = run.cohesion(scored, inside)
     # a teaser's rhythm and a teaser's strange words together leave little doubt
-    more = [m - 1.0 if s.flanked and m <= 0 else m for s, m in zip(scored, more, strict=True)]
+    more = [min(m, 0.0) - (1.0 if m <= 0 else 0.0) if s.flanked or s.reader else m for s, m in zip(scored, more, strict=True)]
     inside = run.body(scored, [p + m for p, m in zip(points, more, strict=True)])
     head = heads.read(scored, inside, title)
     return assemble(scored, inside, head)
