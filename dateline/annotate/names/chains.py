@@ -40,7 +40,7 @@ class _Group:
     words: list[str] = field(default_factory=list)
 
 
-_KIND = {"GPE": "place", "LOC": "place", "FAC": "fac", "PERSON": "person", "ORG": "org", "NORP": "norp"}
+_KIND = {"GPE": "place", "LOC": "place", "FAC": "org", "PERSON": "person", "ORG": "org", "NORP": "norp"}
 _KNOWN_AS = (("also", "known", "as"), ("known", "as"), ("a.k.a.",), ("aka",), ("formerly", "known", "as"), ("formerly",),
              ("better", "known", "as"), ("also", "called"), ("previously", "known", "as"))  # fmt: skip
 
@@ -98,10 +98,10 @@ def _people(groups: list[_Group], t: Tokens) -> None:
     full = [(i, persons.parse(g.name)) for i, g in enumerate(groups) if g.kind == "person"]
     heads = [(i, p) for i, p in full if p.given]
     # the fullest first, so that "J. Hale" looks for "John Hale" and not the other way round
-    heads.sort(key=lambda h: (-sum(len(w) > 1 for w in h[1].given), h[0]))
+    heads.sort(key=lambda h: (-sum(len(w) > 1 for w in h[1].given), -len(h[1].given), h[0]))
     kept: list[tuple[int, persons.Person]] = []
     for i, p in heads:
-        fits = [j for j, q in kept if persons.compatible(p, q)]
+        fits = [j for j, q in kept if persons.compatible(p, q) or persons.tail_of(p, q)]
         if len(fits) == 1:
             groups[i].into, groups[i].reason = fits[0], f"another form of {groups[fits[0]].name} in this article"
         else:
@@ -165,7 +165,10 @@ def _short_form(short: list[str], long: list[str]) -> bool:
     if long[:n] == short:
         # "University" of "University of X", "Ministry of Health" of "Ministry of Health and Sport"
         return not (is_common(short[-1]) and n == 1) and long[n] not in ("of", "for")
-    return n == 1 and long[-1] == short[0] and len(short[0]) > 3
+    # "Rovers", "Red Stars" of a club that is named after its town, or any rare last word
+    return long[-n:] == short and (
+        places.is_place(" ".join(long[:-n])) or (n == 1 and len(text) > 3 and not is_common(text))
+    )
 
 
 def initials(name: str) -> str:

@@ -132,7 +132,7 @@ NICKNAMES = """
 alexander alex sasha|andrew andy drew|anthony tony|benjamin ben benny|charles charlie chuck|christopher chris|daniel dan danny
 david dave|donald don|douglas doug|edward ed eddie ted|elizabeth liz beth betty lizzie|eugene gene|francis frank|frederick fred
 gerald gerry jerry|gregory greg|harold harry|henry hank harry|jacob jake|james jim jimmy jamie|jeffrey jeff|jennifer jen jenny
-jonathan jon|joseph joe joey|joshua josh|katherine kate kathy katie|kathleen kathy|kenneth ken|lawrence larry|leonard len
+jonathan jon|joseph joe joey|joshua josh|katherine kate kathy katie|kathryn kate kathy katie|catherine cathy kate|kathleen kathy|alexandros alexis alex|maurice mo|mohammed mohammad muhammad mohamed|elisabeth liz|jacqueline jackie|deborah deb debbie|barbara barb|abraham abe|albert al|alfred al fred|alan al|nancy nan|pamela pam|sandra sandy|cynthia cindy|christine chris|christina chris tina|kenneth ken|lawrence larry|leonard len
 margaret maggie meg peggy|matthew matt|michael mike mick mickey|nathaniel nathan nate|nicholas nick|patricia pat patty
 patrick pat|peter pete|philip phil|phillip phil|raymond ray|rebecca becky|richard rick dick rich|robert bob rob bobby robbie
 ronald ron|samuel sam|stephen steve|steven steve|susan sue|theodore ted teddy|theresa terry tess|thomas tom tommy

@@ -51,9 +51,20 @@ def compatible(a: Person, b: Person) -> bool:
     if not a.given or not b.given:
         return False
     if not same_given(a.given[0], b.given[0]):
-        return False
+        # "W. Mark Hale" may be called "Mark Hale"
+        return _called_by_second(a, b) or _called_by_second(b, a)
     # "John F." and "John K." are two, "John" and "John F." may be one
     return all(same_given(x, y) for x, y in zip(a.given[1:], b.given[1:], strict=False))
+
+
+def _called_by_second(a: Person, b: Person) -> bool:
+    return len(a.given) > 1 and len(a.given[0]) == 1 and len(b.given[0]) > 1 and same_given(a.given[1], b.given[0])
+
+
+def tail_of(short: Person, long: Person) -> bool:
+    """Whether a name of several words ends a longer one: "Lopez Obrador" that of "Andres Manuel Lopez Obrador"."""
+    n = len(short.given)
+    return short.surname == long.surname and 0 < n < len(long.given) and long.given[-n:] == short.given
 
 
 def same_given(x: str, y: str) -> bool:

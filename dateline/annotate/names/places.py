@@ -7,7 +7,7 @@ Names are compared by ``key``: lower case, without points, accents and a leading
 from __future__ import annotations
 
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 
 from dateline.annotate.names import given
 from dateline.annotate.names.common import is_common
@@ -167,8 +167,14 @@ _CITY_ALIASES = {"new york city": "new york", "kiev": "kyiv", "bombay": "mumbai"
 _LARGE = 100_000
 
 
+_SPELLINGS = {"mt": "mount", "ft": "fort", "centre": "center", "organisation": "organization", "labour": "labor",
+              "defence": "defense", "programme": "program", "co-operation": "cooperation", "theatre": "theater",
+              "dept": "department", "univ": "university", "intl": "international", "harbour": "harbor"}  # fmt: skip
+
+
+@lru_cache(maxsize=200_000)
 def key(name: str) -> str:
-    """The form in which names are compared: lower case, no accents, no points, no leading 'the', single spaces."""
+    """The form in which names are compared: lower case, no accents, no points, one spelling, no leading 'the'."""
     if not name.isascii():
         name = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c)).replace("’", "'")
     name = (
@@ -176,8 +182,12 @@ def key(name: str) -> str:
         if " ." in name or ". " in name
         else name.lower().replace(".", "")
     )
-    name = " ".join(name.split())
-    return name.removeprefix("the ")
+    words = name.split()
+    if len(words) > 1:
+        words = [_SPELLINGS.get(w, w) for w in words]
+        if words[-1] in ("sea", "ocean") and words[0] in ("mediterranean", "caribbean", "pacific", "atlantic"):
+            words.pop()
+    return " ".join(words).removeprefix("the ")
 
 
 @cache

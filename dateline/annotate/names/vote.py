@@ -44,7 +44,7 @@ def vote(spans: list[Span], t: Tokens) -> list[Span]:
     scores = {k: _ballot(k, group, t) for k, group in groups.items()}
     # full forms first: their labels decide about short forms
     labels = {k: _winner(scores[k]) for k in groups if " " in k}
-    _support_short_forms(scores, labels, groups)
+    _support_short_forms(scores, labels, groups, t)
     labels = {k: _winner(scores[k]) for k in groups}
     for k, group in groups.items():
         for s in group:
@@ -128,7 +128,14 @@ def _form(ballot: Counter[str], k: str, s: Span, t: Tokens, n: int) -> None:
         return
     if last in FIRM_ENDINGS or (last == "." and words[-2] in FIRM_ENDINGS):
         ballot["ORG"] += strong
-    elif words[-2:] in (["golf", "club"], ["country", "club"]) or " hall of " in k or (last in SURE_FACILITY and ballot["FAC"] + ballot["GPE"] + ballot["LOC"] + ballot["ORG"] + ballot["PERSON"] > 0):
+    elif (
+        words[-2:] in (["golf", "club"], ["country", "club"])
+        or " hall of " in k
+        or (
+            last in SURE_FACILITY
+            and ballot["FAC"] + ballot["GPE"] + ballot["LOC"] + ballot["ORG"] + ballot["PERSON"] > 0
+        )
+    ):
         ballot["FAC"] += strong
     elif last in FACILITY_ENDINGS:
         ballot["FAC"] += 0.4
@@ -167,7 +174,7 @@ def looks_like_person(low: list[str], words: list[str]) -> bool:
 
 
 def _support_short_forms(
-    scores: dict[str, Counter[str]], labels: dict[str, str], groups: dict[str, list[Span]]
+    scores: dict[str, Counter[str]], labels: dict[str, str], groups: dict[str, list[Span]], t: Tokens
 ) -> None:
     """Let "Ada Hale" speak for "Hale", "Hale Energy Ltd" for "Hale Energy" and "Hale"."""
     for k, label in labels.items():
@@ -180,8 +187,12 @@ def _support_short_forms(
             for short, weight in (*tails, (words[0], 0.7)):
                 if short in scores and not places.kind_of(short):
                     scores[short]["PERSON"] += weight + 0.7 * len(groups[short])
-                elif short in scores:
-                    scores[short]["PERSON"] += weight
+                elif short in scores and short != words[0]:
+                    # "Jordan" beside "Ada Jordan": the gazetteer is silent, what the model saw decides
+                    own = _seen(groups[short])
+                    if own["PERSON"] + _called(groups[short], t) >= 0.34 * len(groups[short]):
+                        scores[short] = own
+                        scores[short]["PERSON"] += weight + len(groups[short])
         elif label == "ORG":
             core = [w for w in words if w not in FIRM_ENDINGS and w != "." and w not in ARTICLES]
             for m in range(1, len(core)):
@@ -193,3 +204,16 @@ def _support_short_forms(
             initials = "".join(w[0] for w in core if w not in ("of", "the", "and", "for", "&"))
             if len(initials) > 1 and initials in scores:
                 scores[initials]["ORG"] += 2
+
+
+def _seen(group: list[Span]) -> Counter[str]:
+    return Counter(s.label for s in group)
+
+
+def _called(group: list[Span], t: Tokens) -> float:
+    """How many of the mentions stand as only a person does: before a verb of saying, behind a title."""
+    return sum(
+        1.0
+        for s in group
+        if (s.b < len(t.lower) and t.lower[s.b] in SAYING) or (s.a and t.lower[s.a - 1] in (*HONORIFICS, *TITLES))
+    )

@@ -20,7 +20,9 @@ from dateline.resolve.identity.things import Things
 __all__ = ["entities_of", "identify"]
 
 
-def identify(articles: pd.DataFrame, names: pd.DataFrame, previous: dict[str, pd.DataFrame] | None = None) -> pd.DataFrame:
+def identify(
+    articles: pd.DataFrame, names: pd.DataFrame, previous: dict[str, pd.DataFrame] | None = None
+) -> pd.DataFrame:
     """``names`` with the columns entity_id, entity and reason filled.
 
     ``articles``: as schema.ARTICLES, in reading order. ``names``: article (row number), start, end, text, label, chain,

@@ -15,7 +15,7 @@ import pandas as pd
 from dateline.annotate.names import known, persons, places
 from dateline.annotate.names.words import FIRM_ENDINGS, POSSESSIVES
 
-KINDS = {"PERSON": "person", "ORG": "org", "GPE": "place", "LOC": "place", "FAC": "fac", "NORP": "norp"}
+KINDS = {"PERSON": "person", "ORG": "org", "GPE": "place", "LOC": "place", "FAC": "org", "NORP": "norp"}
 """Labels that may be one thing share a kind; the others are kinds of their own."""
 
 
@@ -43,7 +43,9 @@ def chains_of(names: pd.DataFrame, titles: list[str]) -> list[Chain]:
     made: dict[tuple[int, int], Chain] = {}
     labels: dict[tuple[int, int], Counter[str]] = {}
     columns = (names.article, names.chain, names.text, names.label, names.role, names.reason)
-    for row, (article, number, text, label, role, reason) in enumerate(zip(*(c.tolist() for c in columns), strict=True)):
+    for row, (article, number, text, label, role, reason) in enumerate(
+        zip(*(c.tolist() for c in columns), strict=True)
+    ):
         # a name without a chain (-1) stands alone
         at = (article, number) if number >= 0 else (article, -2 - row)
         c = made.get(at)

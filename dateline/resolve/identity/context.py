@@ -26,7 +26,9 @@ class Context:
         n = len(names)
         shape = (n, max(1, len(vocabulary)))
         ones = np.ones(len(indices), dtype=np.float32)
-        matrix = csr_matrix((ones, np.asarray(indices, dtype=np.int32), np.asarray(indptr, dtype=np.int64)), shape=shape)
+        matrix = csr_matrix(
+            (ones, np.asarray(indices, dtype=np.int32), np.asarray(indptr, dtype=np.int64)), shape=shape
+        )
         df = np.bincount(matrix.indices, minlength=shape[1]) if len(indices) else np.zeros(shape[1])
         idf = np.log((1 + n) / (1 + df)).astype(np.float32)
         # a name that stands in one article only cannot be shared: it must not thin the others

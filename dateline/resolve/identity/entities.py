@@ -28,11 +28,11 @@ def entities_of(articles: pd.DataFrame, mentions: pd.DataFrame) -> pd.DataFrame:
     frame["first"], frame["last"] = when.min(), when.max()
     frame["label"] = _commonest(mentions, "label").map(lambda v: v[0])
     frame["aliases"] = _commonest(mentions, "text").map(lambda v: v[:_ALIASES])
-    roles = _commonest(mentions[mentions.role != ""], "role") if (mentions.role != "").any() else pd.Series(dtype=object)
+    roles = (
+        _commonest(mentions[mentions.role != ""], "role") if (mentions.role != "").any() else pd.Series(dtype=object)
+    )
     frame["roles"] = [roles.get(i, [])[:_ROLES] for i in frame.index]
-    frame["country"] = [
-        _country(name, label) for name, label in zip(frame.entity, frame.label, strict=True)
-    ]
+    frame["country"] = [_country(name, label) for name, label in zip(frame.entity, frame.label, strict=True)]
     frame = frame.reset_index().sort_values(["mentions", "entity_id"], ascending=[False, True])
     frame["short"] = short_names(frame.entity.tolist(), frame.label.tolist())
     return schema.conform("entities", frame)

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 
 from dateline.annotate.names import persons, places
-from dateline.annotate.names.chains import initials
+from dateline.annotate.names.words import ORG_ENDINGS
 from dateline.resolve.identity.chains import Chain, key_of
 from dateline.resolve.identity.context import Context
 from dateline.resolve.identity.things import Things
@@ -73,7 +73,7 @@ def _one_kind(chains: list[Chain]) -> None:
 
 def _is_short(c: Chain) -> bool:
     """An acronym without its long form in this article, that no table knows."""
-    return c.key == c.key.lower() and " " not in c.key
+    return c.key == c.key.lower() and len(c.key.split()) <= 2 and not places.kind_of(c.key)
 
 
 def _by_key(c: Chain, things: Things) -> None:
@@ -98,6 +98,7 @@ def _full_names(chains: list[Chain], things: Things) -> None:
     by_name: dict[str, list[Chain]] = defaultdict(list)
     for c in chains:
         by_name[c.key].append(c)
+
     # fuller names first, then the oftener: "J. Hale" looks for "John Hale", not the other way round
     def rank(k: str) -> tuple:
         p = by_name[k][0].person
@@ -136,6 +137,20 @@ def _tell_short_forms(chains: list[Chain], things: Things) -> None:
         for key in {key_of(f, c.kind) for f in c.forms}:
             if key != c.key:
                 things.short[c.kind, key][c.entity] += 1
+    # "Rovers" may be short for "Oldtown Rovers" in any article, if that is the only club so named
+    for (kind, key), n in things.by_key.items():
+        if kind == "org" and key == key.lower() and (nickname := _behind_place(key)):
+            things.nicknames[nickname].add(n)
+
+
+def _behind_place(key: str) -> str:
+    """What follows the name of a place at the head of an organisation's: 'oldtown rovers' → 'rovers'."""
+    words = key.split()
+    for n in range(min(3, len(words) - 1), 0, -1):
+        if places.is_place(" ".join(words[:n])):
+            rest = " ".join(words[n:])
+            return "" if words[-1] in ORG_ENDINGS or places.kind_of(rest) else rest
+    return ""
 
 
 def _company(chains: list[Chain], articles: int) -> list[set[str]]:
@@ -161,6 +176,11 @@ def _body(c: Chain, things: Things) -> None:
             where = "another article" if times == 1 else f"{times} other articles"
             things.put(c, ranked[0][0], f"short for {_shown(things, ranked[0][0])} in {where}")
             return
+    clubs = things.nicknames.get(c.key, ())
+    if n is None and len(clubs) == 1:
+        (club,) = clubs
+        things.put(c, club, f"short for {_shown(things, club)}, the only one so named")
+        return
     if n is None:
         n = things.add(c.kind, c.key)
     things.put(c, n)
@@ -185,10 +205,7 @@ def _surname(c: Chain, things: Things, context: Context) -> None:
             shared = context.shared(c.article, things.entities[n].articles, f"~{c.key}")
             things.put(c, n, _reason(_shown(things, n), shared, things))
             return
-    own = [
-        (context.likeness(c.article, things.entities[n].articles), n)
-        for n in things.bare[p.surname]
-    ]
+    own = [(context.likeness(c.article, things.entities[n].articles), n) for n in things.bare[p.surname]]
     if own:
         best, n = max(own, key=lambda s: (s[0], -s[1]))
         if best >= (NEAR if scored else RARE_NEAR):
@@ -209,6 +226,3 @@ def _readable(key: str, things: Things) -> str:
     if key.startswith("~"):
         return key[1:].title()
     return places.country_name(key[1:]) if key.startswith("=") else key
-
-
-_ = initials

@@ -63,6 +63,7 @@ def ids(entities: list[Entity], names: list[str], first: list[str]) -> list[str]
     """
     out = [e.id for e in entities]
     taken = {i for i in out if i}
+
     # the oftener named thing gets the plain slug
     def order(n: int) -> tuple:
         e = entities[n]

@@ -36,6 +36,8 @@ class Things:
         self.bare: dict[str, list[int]] = defaultdict(list)
         self.short: dict[tuple[str, str], Counter[int]] = defaultdict(Counter)
         """(kind, key of a short form) → entities that articles have used it for, and in how many articles."""
+        self.nicknames: dict[str, set[int]] = defaultdict(set)
+        """What follows the place in a body's name ('rovers') → the bodies."""
 
     def add(self, kind: str, key: str, person: Person | None = None, bare: bool = False, alone: bool = False) -> int:
         """A new entity; its number. One that stands ``alone`` is not found by its key."""
