@@ -160,8 +160,11 @@ def _short_form(short: list[str], long: list[str]) -> bool:
     if n >= len(long):
         return False
     text = " ".join(short)
-    if places.kind_of(text) or (n == 1 and (short[0] in ORG_ENDINGS)):
+    if n == 1 and short[0] in ORG_ENDINGS:
         return False
+    if places.kind_of(text):
+        # a place is a body only as a team: "Oldtown" of "Oldtown Rovers"
+        return long[:n] == short and long[-1] not in ORG_ENDINGS and places.is_place(text)
     if long[:n] == short:
         # "University" of "University of X", "Ministry of Health" of "Ministry of Health and Sport"
         return not (is_common(short[-1]) and n == 1) and long[n] not in ("of", "for")

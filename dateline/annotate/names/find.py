@@ -9,6 +9,7 @@ from dateline.annotate.names.lines import marked
 from dateline.annotate.names.rescan import rescan
 from dateline.annotate.names.roles import add_roles
 from dateline.annotate.names.spans import clean, without_overlap
+from dateline.annotate.names.teams import mark_teams
 from dateline.annotate.names.tokens import Span, Tokens
 from dateline.annotate.names.vote import vote
 from dateline.annotate.record import Name
@@ -33,6 +34,7 @@ def find(doc: Doc, text: str, title: str = "") -> tuple[list[Name], list[Chain],
     if more:
         spans = without_overlap(spans + more)
         spans = vote(spans, t)
+    mark_teams(spans, t)
     add_roles(spans, t)
     of, chains = chain(spans, t)
     names = [

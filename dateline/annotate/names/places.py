@@ -139,7 +139,11 @@ REGIONS = (
 )
 # Parts of countries that have sides and governments of their own, and provinces that news names without their country.
 PARTS: dict[str, str] = {
-    "GB": "England|Scotland|Wales|Northern Ireland",
+    "GB": "England|Scotland|Wales|Northern Ireland|Yorkshire|Lancashire|Cheshire|Derbyshire|Nottinghamshire|Leicestershire|"
+    "Lincolnshire|Warwickshire|Worcestershire|Gloucestershire|Oxfordshire|Buckinghamshire|Bedfordshire|Hertfordshire|"
+    "Cambridgeshire|Northamptonshire|Staffordshire|Shropshire|Herefordshire|Wiltshire|Hampshire|Berkshire|Surrey|Sussex|"
+    "Kent|Essex|Norfolk|Suffolk|Devon|Cornwall|Dorset|Somerset|Cumbria|Northumberland|County Durham|Merseyside|Glamorgan|"
+    "Middlesex|Aberdeenshire|Ayrshire|Fife|Pembrokeshire|Gwynedd|Ulster|County Antrim|County Down",
     "CA": "Ontario|Quebec|British Columbia|Alberta|Manitoba|Saskatchewan|Nova Scotia|New Brunswick|Newfoundland|Yukon|"
     "Nunavut|Prince Edward Island",
     "AU": "New South Wales|Queensland|Tasmania|Western Australia|South Australia|Northern Territory",

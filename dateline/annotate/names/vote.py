@@ -123,8 +123,9 @@ def _form(ballot: Counter[str], k: str, s: Span, t: Tokens, n: int) -> None:
     elif kind == "city":
         ballot["GPE"] += 0.3 + 0.25 * n
     if len(words) < 2:
-        if not ballot["PERSON"] and t.words[s.a].isupper() and len(last) > 1 and not kind:
-            ballot["ORG"] += 0.3
+        if t.words[s.a].isupper() and 1 < len(last) <= 6 and last.isalpha() and not kind:
+            # an acronym: headlines are out of capitals here, so capitals mean one
+            ballot["ORG"] += 0.4 + 0.8 * ballot["PERSON"]
         return
     if last in FIRM_ENDINGS or (last == "." and words[-2] in FIRM_ENDINGS):
         ballot["ORG"] += strong
@@ -137,6 +138,8 @@ def _form(ballot: Counter[str], k: str, s: Span, t: Tokens, n: int) -> None:
         )
     ):
         ballot["FAC"] += strong
+    elif looks_like_person(words, t.words[s.a : s.b]):
+        ballot["PERSON"] += fair
     elif last in FACILITY_ENDINGS:
         ballot["FAC"] += 0.4
     elif last in ORG_ENDINGS:
@@ -147,8 +150,6 @@ def _form(ballot: Counter[str], k: str, s: Span, t: Tokens, n: int) -> None:
         ballot["LAW"] += 0.3
     elif last in LOC_ENDINGS or words[0] in LOC_STARTS:
         ballot["LOC"] += fair if not ballot["GPE"] else 0.3
-    elif looks_like_person(words, t.words[s.a : s.b]):
-        ballot["PERSON"] += fair
 
 
 def looks_like_person(low: list[str], words: list[str]) -> bool:

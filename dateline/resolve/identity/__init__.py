@@ -9,13 +9,18 @@ Same articles, same entities and ids, whatever their order. With ``previous`` ol
 
 from __future__ import annotations
 
+import re
+
 import pandas as pd
 
+from dateline.annotate.names.sports import sport_of
 from dateline.resolve.identity import naming
 from dateline.resolve.identity.chains import chains_of
 from dateline.resolve.identity.entities import entities_of
 from dateline.resolve.identity.join import join
 from dateline.resolve.identity.things import Things
+
+_WORD = re.compile(r"[a-z0-9][\w,'’-]*")
 
 __all__ = ["entities_of", "identify"]
 
@@ -31,7 +36,8 @@ def identify(
     if names.empty:
         return names.assign(entity_id=pd.Series(dtype="str"), entity=pd.Series(dtype="str"))
     _ = previous
-    chains = chains_of(names, articles.title.tolist())
+    fields = [sport_of(_WORD.findall(text.lower())) for text in articles.text]
+    chains = chains_of(names, articles.title.tolist(), fields)
     things = Things()
     join(chains, things, len(articles))
     entities = things.entities

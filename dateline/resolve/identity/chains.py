@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from dataclasses import field as default
 
 import pandas as pd
 
@@ -35,11 +36,16 @@ class Chain:
     person: persons.Person | None = None
     entity: int = -1
     reason: str = ""
-    roles: Counter[str] = field(default_factory=Counter)
+    roles: Counter[str] = default(default_factory=Counter)
+    field: str = ""
+    """The sport that the article reports, or ''."""
 
 
-def chains_of(names: pd.DataFrame, titles: list[str]) -> list[Chain]:
-    """Chains in reading order. ``titles``: headline of each article, where a full name may stand alone."""
+def chains_of(names: pd.DataFrame, titles: list[str], fields: list[str]) -> list[Chain]:
+    """Chains in reading order.
+
+    ``titles``: headline of each article, where a full name may stand alone. ``fields``: its sport, or ''.
+    """
     made: dict[tuple[int, int], Chain] = {}
     labels: dict[tuple[int, int], Counter[str]] = {}
     columns = (names.article, names.chain, names.text, names.label, names.role, names.reason)
@@ -62,6 +68,7 @@ def chains_of(names: pd.DataFrame, titles: list[str]) -> list[Chain]:
     for at, c in made.items():
         c.label = max(sorted(labels[at]), key=lambda x: labels[at][x])
         c.kind = KINDS.get(c.label, c.label)
+        c.field = fields[c.article]
         _identify(c, titles[c.article])
     return list(made.values())
 
@@ -82,6 +89,9 @@ def _identify(c: Chain, title: str) -> None:
         # the long form of a chain that holds an acronym and its expansion
         c.key = shown[0] if shown else max(keys, key=lambda k: (len(k.split()) > 1, len(k), k))
         c.name = keys[c.key]
+        if places.is_place(c.name) and c.key == c.key.lower():
+            # a team is another one in every sport
+            c.key = f"{c.key}|{c.field}"
     else:
         keys = sorted({key_of(f, c.kind) for f in c.forms})
         c.key = min(keys, key=lambda k: (not k.startswith("="), -len(k)))

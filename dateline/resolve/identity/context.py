@@ -50,6 +50,16 @@ class Context:
         found = self._matrix[others] @ self._matrix[article].T
         return float(found.max()) if found.nnz else 0.0
 
+    def nearness(self, article: int, others: list[int]) -> float:
+        """The likeness to the nearest of the others, more where several are near: their sum up to three, damped."""
+        others = [o for o in others if o != article]
+        if not others:
+            return 0.0
+        if len(others) > _MOST:
+            others = others[:: len(others) // _MOST + 1]
+        found = np.sort(np.asarray((self._matrix[others] @ self._matrix[article].T).todense()).ravel())[::-1]
+        return float(found[0] * np.sqrt(found[:6].sum() / found[0])) if found[0] > 0 else 0.0
+
     def shared(self, article: int, others: list[int], leave: str = "") -> list[str]:
         """The rarest names that an article shares with the others, at most three: the evidence in words."""
         others = [o for o in others if o != article]

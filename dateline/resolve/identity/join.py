@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 
-from dateline.annotate.names import persons, places
+from dateline.annotate.names import given, persons, places
 from dateline.annotate.names.words import ORG_ENDINGS
 from dateline.resolve.identity.chains import Chain, key_of
 from dateline.resolve.identity.context import Context
@@ -22,6 +22,10 @@ MARGIN = 1.6
 """How much likelier the best bearer must be than the next."""
 RARE_NEAR = 0.05
 """The same as NEAR where the pile knows one bearer only, in several articles."""
+_MANY = 100
+"""Of an entity's articles at most so many are asked for shared company."""
+_OFTEN = 0.1
+"""What stands in more than this share of articles (the agency itself) is no company."""
 _DOMINANT = 0.8
 _ENOUGH = 3
 
@@ -29,6 +33,7 @@ _ENOUGH = 3
 def join(chains: list[Chain], things: Things, articles: int) -> Context:
     """Give every chain its entity. ``things`` may hold entities of before. Returns the likeness of articles."""
     _one_kind(chains)
+    company = _neighbours(chains, articles)
     weak: list[Chain] = []
     people: list[Chain] = []
     for c in chains:
@@ -38,7 +43,7 @@ def join(chains: list[Chain], things: Things, articles: int) -> Context:
             weak.append(c)
         else:
             _by_key(c, things)
-    _full_names(people, things)
+    _full_names(people, things, company)
     _tell_short_forms(chains, things)
     context = Context(_company(chains, articles))
     for c in weak:
@@ -73,7 +78,7 @@ def _one_kind(chains: list[Chain]) -> None:
 
 def _is_short(c: Chain) -> bool:
     """An acronym without its long form in this article, that no table knows."""
-    return c.key == c.key.lower() and len(c.key.split()) <= 2 and not places.kind_of(c.key)
+    return c.key == c.key.lower() and (len(c.key.split()) <= 2 or "|" in c.key) and not places.kind_of(c.key)
 
 
 def _by_key(c: Chain, things: Things) -> None:
@@ -93,7 +98,7 @@ def _same(c: Chain, things: Things, n: int) -> str:
     return "another name that is generally known" if c.key != c.key.lower() else "the same name, written otherwise"
 
 
-def _full_names(chains: list[Chain], things: Things) -> None:
+def _full_names(chains: list[Chain], things: Things, company: list[set[str]]) -> None:
     """People by their full names: equal names first, then variants that fit one person only."""
     by_name: dict[str, list[Chain]] = defaultdict(list)
     for c in chains:
@@ -106,21 +111,72 @@ def _full_names(chains: list[Chain], things: Things) -> None:
         return (-min(2, sum(len(w) > 1 for w in p.given)), -len(by_name[k]), k)
 
     for k in sorted(by_name, key=rank):
-        group = by_name[k]
-        p = group[0].person
-        assert p is not None
-        n = things.by_key.get(("person", k))
-        reason = ""
-        if n is None:
-            fits = things.same_person(p)
-            if len(fits) == 1:
-                n = fits[0]
-                reason = f"another form of {_shown(things, n)}"
-                things.by_key["person", k] = n
-            else:
-                n = things.add("person", k, p)
-        for c in group:
-            things.put(c, n, reason)
+        for group in _apart(by_name[k], company):
+            _one_person(k, group, things, company)
+
+
+def _one_person(k: str, group: list[Chain], things: Things, company: list[set[str]]) -> None:
+    """Chains with one full name, of one person as far as can be told, to their entity."""
+    p = group[0].person
+    assert p is not None
+    articles = [c.article for c in group]
+    fields = {c.field for c in group}
+
+    def may_be(n: int) -> bool:
+        e = things.entities[n]
+        return bool(e.fields & fields) or _share(company, articles, e.articles, k)
+
+    reason = ""
+    same = [n for n in things.bearers[p.surname] if things.entities[n].key == k and (not _is_usual(p) or may_be(n))]
+    if same:
+        n = same[0]
+    else:
+        fits = [n for n in things.bearers[p.surname] if _variant(things.entities[n].person or p, p) and may_be(n)]
+        if len(fits) == 1:
+            n = fits[0]
+            reason = f"another form of {_shown(things, n)}"
+        else:
+            n = things.add("person", k, p)
+    for c in group:
+        things.put(c, n, reason)
+
+
+def _variant(a: persons.Person, b: persons.Person) -> bool:
+    return persons.compatible(a, b) or persons.tail_of(a, b) or persons.tail_of(b, a)
+
+
+def _is_usual(p: persons.Person) -> bool:
+    """Whether many people have this full name: a common given name (or an initial) and a common surname."""
+    return p.surname in given.common_surnames() and (p.given[0] in given.genders() or len(p.given[0]) == 1)
+
+
+def _apart(group: list[Chain], company: list[set[str]]) -> list[list[Chain]]:
+    """One usual full name in articles of different fields that share no company: as many people.
+
+    "Alan Gray" the pitcher and "Alan Gray" the minister; a rare name is one person wherever it stands.
+    """
+    fields = sorted({c.field for c in group})
+    p = group[0].person
+    if len(fields) == 1 or p is None or not _is_usual(p):
+        return [group]
+    parts = [[c for c in group if c.field == f] for f in fields]
+    merged: list[list[Chain]] = []
+    for part in sorted(parts, key=lambda x: -len(x)):
+        home = next(
+            (m for m in merged if _share(company, [c.article for c in part], [c.article for c in m], group[0].key)),
+            None,
+        )
+        if home is None:
+            merged.append(part)
+        else:
+            home += part
+    return merged
+
+
+def _share(company: list[set[str]], a: list[int], b: list[int], leave: str) -> bool:
+    """Whether any article of the one list names something but places that an article of the other names too."""
+    mine = set().union(*(company[x] for x in a[:_MANY])) - {leave}
+    return any(mine & company[y] for y in b[:_MANY])
 
 
 def _shown(things: Things, n: int) -> str:
@@ -139,18 +195,33 @@ def _tell_short_forms(chains: list[Chain], things: Things) -> None:
                 things.short[c.kind, key][c.entity] += 1
     # "Rovers" may be short for "Oldtown Rovers" in any article, if that is the only club so named
     for (kind, key), n in things.by_key.items():
-        if kind == "org" and key == key.lower() and (nickname := _behind_place(key)):
+        if kind == "org" and key == key.lower() and (parts := _behind_place(key)):
+            place, nickname = parts
             things.nicknames[nickname].add(n)
+            for sport in things.entities[n].fields - {""}:
+                things.clubs[place, sport].add(n)
 
 
-def _behind_place(key: str) -> str:
-    """What follows the name of a place at the head of an organisation's: 'oldtown rovers' → 'rovers'."""
+def _behind_place(key: str) -> tuple[str, str] | None:
+    """A place at the head of an organisation's name and what follows: 'oldtown rovers' → 'oldtown', 'rovers'."""
     words = key.split()
     for n in range(min(3, len(words) - 1), 0, -1):
-        if places.is_place(" ".join(words[:n])):
-            rest = " ".join(words[n:])
-            return "" if words[-1] in ORG_ENDINGS or places.kind_of(rest) else rest
-    return ""
+        place, rest = " ".join(words[:n]), " ".join(words[n:])
+        if places.is_place(place):
+            return None if words[-1] in ORG_ENDINGS or places.kind_of(rest) else (place, rest)
+    return None
+
+
+def _neighbours(chains: list[Chain], articles: int) -> list[set[str]]:
+    """For each article the keys of the people and bodies in it, but for those that very many articles name."""
+    out: list[set[str]] = [set() for _ in range(articles)]
+    count: Counter[str] = Counter()
+    for c in chains:
+        if c.kind not in ("place", "norp") and (c.person is None or c.person.given) and c.key not in out[c.article]:
+            out[c.article].add(c.key)
+            count[c.key] += 1
+    often = {k for k, n in count.items() if n > max(4, articles * _OFTEN)}
+    return [keys - often for keys in out]
 
 
 def _company(chains: list[Chain], articles: int) -> list[set[str]]:
@@ -176,7 +247,8 @@ def _body(c: Chain, things: Things) -> None:
             where = "another article" if times == 1 else f"{times} other articles"
             things.put(c, ranked[0][0], f"short for {_shown(things, ranked[0][0])} in {where}")
             return
-    clubs = things.nicknames.get(c.key, ())
+    place, _, sport = c.key.partition("|")
+    clubs = things.clubs.get((place, sport), ()) if sport else things.nicknames.get(c.key, ())
     if n is None and len(clubs) == 1:
         (club,) = clubs
         things.put(c, club, f"short for {_shown(things, club)}, the only one so named")
@@ -194,14 +266,14 @@ def _surname(c: Chain, things: Things, context: Context) -> None:
         things.put(c, things.add("person", c.key, p, alone=True), "ambiguous surname: left unassigned")
         return
     scored = sorted(
-        ((context.likeness(c.article, things.entities[n].articles), n) for n in things.bearers[p.surname]),
+        ((_score(c, n, things, context), n) for n in things.bearers[p.surname]),
         key=lambda s: (-s[0], things.entities[s[1]].key),
     )
     if scored:
         best, n = scored[0]
         second = scored[1][0] if len(scored) > 1 else 0.0
-        alone = len(scored) == 1 and len(things.entities[n].articles) >= _ENOUGH
-        if best >= (RARE_NEAR if alone else NEAR) and best >= MARGIN * second:
+        known = second == 0 and len(things.entities[n].articles) >= _ENOUGH
+        if best >= (RARE_NEAR if known else NEAR) and best >= MARGIN * second:
             shared = context.shared(c.article, things.entities[n].articles, f"~{c.key}")
             things.put(c, n, _reason(_shown(things, n), shared, things))
             return
@@ -213,6 +285,14 @@ def _surname(c: Chain, things: Things, context: Context) -> None:
             return
     n = things.add("person", c.key, p, bare=True)
     things.put(c, n, "surname alone: whose it is could not be told" if scored else "")
+
+
+def _score(c: Chain, n: int, things: Things, context: Context) -> float:
+    """How well a bare surname fits a bearer: the likeness of the article to the bearer's; 0 in another field of life."""
+    e = things.entities[n]
+    if c.field not in e.fields and c.field and "" not in e.fields:
+        return 0.0
+    return context.nearness(c.article, e.articles)
 
 
 def _reason(name: str, shared: list[str], things: Things) -> str:

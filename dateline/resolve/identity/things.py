@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 
-from dateline.annotate.names.persons import Person, compatible
+from dateline.annotate.names.persons import Person
 from dateline.resolve.identity.chains import Chain
 
 
@@ -20,6 +20,8 @@ class Entity:
     articles: list[int] = field(default_factory=list)
     forms: Counter[str] = field(default_factory=Counter)
     labels: Counter[str] = field(default_factory=Counter)
+    fields: set[str] = field(default_factory=set)
+    """The sports of its articles, '' for others."""
     bare: bool = False
     """Known by a surname alone: joined to only by the company that it keeps."""
     longs: set[str] = field(default_factory=set)
@@ -38,6 +40,8 @@ class Things:
         """(kind, key of a short form) → entities that articles have used it for, and in how many articles."""
         self.nicknames: dict[str, set[int]] = defaultdict(set)
         """What follows the place in a body's name ('rovers') → the bodies."""
+        self.clubs: dict[tuple[str, str], set[int]] = defaultdict(set)
+        """(place, sport) → the clubs that are named after the place."""
 
     def add(self, kind: str, key: str, person: Person | None = None, bare: bool = False, alone: bool = False) -> int:
         """A new entity; its number. One that stands ``alone`` is not found by its key."""
@@ -60,9 +64,6 @@ class Things:
         chain.reason = chain.reason or reason
         if not e.articles or e.articles[-1] != chain.article:
             e.articles.append(chain.article)
+        e.fields.add(chain.field)
         e.forms.update(chain.forms)
         e.labels[chain.label] += len(chain.rows)
-
-    def same_person(self, person: Person) -> list[int]:
-        """Entities whose full name may be this one's."""
-        return [n for n in self.bearers[person.surname] if compatible(self.entities[n].person or person, person)]

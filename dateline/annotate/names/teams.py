@@ -1,0 +1,83 @@
+"""Towns and countries that are teams: in a report of a team sport "France beat Peru 2-1" speaks of two teams.
+
+A mention is a team's where the words beside it say so (a score, "beat", "against", "captain"); once a name is a team's in an
+article, its other mentions are too, but for those behind "in", "at" or "from" and those that are somebody's country.
+"""
+
+from __future__ import annotations
+
+from dateline.annotate.names.sports import sport_of
+from dateline.annotate.names.tokens import Span, Tokens
+
+TEAM_SPORTS = frozenset(
+    ("soccer", "cricket", "baseball", "basketball", "american football", "ice hockey", "rugby", "volleyball")
+)
+_BEFORE = frozenset(
+    """against beat beating beats defeated defeating v vs vs. versus over host hosts hosted hosting visiting visitors
+    edged thrashed downed overcame crushed blanked routed trounced edging downing play plays played playing face faces
+    facing meet meets met joined rejoined signed lead led leading knocked upset stunned outclassed tackle tackling
+    holders champions leaders newcomers rivals minnows""".split()
+)
+_AFTER = frozenset(
+    """beat beats beaten defeated won win wins lost lose loses drew draw scored score scores play plays played face faces
+    faced lead led trail trailed trailing leads striker midfielder defender goalkeeper captain coach manager skipper
+    players player squad team side bowler batsman pitcher quarterback keeper forward winger hooker opener striker's
+    clinched secured advanced qualified equalised equalized rallied outscored outshot improved snapped suffered
+    declared bowled batted innings replied v vs vs. host hosts edged thrashed downed overcame crushed blanked routed
+    second-half first-half number top fullback scrum-half fly-half rookie starter closer reliever righthander
+    left-hander third-string center guard""".split()
+)
+_PLACE = frozenset("in at near from to around outside".split())
+
+
+def mark_teams(spans: list[Span], t: Tokens) -> None:
+    """Give places that are teams the label ORG, in place."""
+    if not any(s.label == "GPE" for s in spans):
+        return
+    if sport_of([w for w in t.lower if w[0].isalnum()]) not in TEAM_SPORTS:
+        return
+    places = [s for s in spans if s.label == "GPE" and s.how != "rule"]
+    found = {_key(s, t) for s in places if _is_team(s, t)}
+    for s in places:
+        before = t.lower[s.a - 1] if s.a else ""
+        if _is_team(s, t) or (_key(s, t) in found and before not in _PLACE and not _bracketed(s, t)):
+            s.label = "ORG"
+
+
+def _key(s: Span, t: Tokens) -> str:
+    return " ".join(t.lower[s.a : s.b])
+
+
+def _is_team(s: Span, t: Tokens) -> bool:
+    before = t.lower[s.a - 1] if s.a else ""
+    after = t.lower[s.b] if s.b < len(t.lower) else ""
+    if before in _PLACE and after not in _AFTER:
+        return False
+    if _is_score(s.b, t):
+        return True
+    if after in ("'s", "’s"):
+        return s.b + 1 < len(t.lower) and t.lower[s.b + 1] in _AFTER
+    if after in _AFTER or before in _BEFORE:
+        return True
+    # "scored 12 for Oldtown", "a 2-1 win over"
+    return (
+        before in ("for", "of")
+        and s.a > 1
+        and (
+            t.lower[s.a - 2] in _AFTER
+            or t.words[s.a - 2].isdigit()
+            or t.lower[s.a - 2] in ("goals", "points", "runs", "minutes")
+        )
+    )
+
+
+def _is_score(i: int, t: Tokens) -> bool:
+    """A figure of at most three digits directly behind, that no year, unit or date makes another thing."""
+    if i >= len(t.words) or not t.words[i].replace("-", "").isdigit() or len(t.words[i]) > 7:
+        return False
+    return (t.words[i].isdigit() and len(t.words[i]) <= 3) or "-" in t.words[i]
+
+
+def _bracketed(s: Span, t: Tokens) -> bool:
+    """'Ada Hale (Peru)': the country of a player."""
+    return s.a > 0 and s.b < len(t.words) and t.words[s.a - 1] == "(" and t.words[s.b] == ")"
