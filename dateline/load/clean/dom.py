@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from lxml import etree, html
 
@@ -19,6 +20,8 @@ _BLOCK = frozenset(
     "h6 header hr hgroup li main menu nav ol p pre section summary table tbody td tfoot th thead tr ul button label "
     "amp-accordion amp-sidebar caption".split()
 )
+_PARTS = frozenset("ul ol blockquote table tbody thead tr td dl".split())
+_Open = tuple[str, str, bool, bool, int, int]
 _SPACE = re.compile(r"[ \t\r\n\f\u200b\u00ad]+")
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
 
@@ -49,13 +52,16 @@ _TAGS = {"nav": "menu", "footer": "menu", "aside": "box in the article", "figcap
 
 @dataclass(slots=True)
 class Place:
-    """Where a block stands: its own tag, the share of its letters that are links, what the elements around it are."""
+    """Where a block stands: its own tag, the share of its letters that are links, what the elements around it are.
+
+    ``holder`` numbers the element that holds it; paragraphs of one article mostly share theirs.
+    """
 
     tag: str
     links: float
     around: str = ""
     body: bool = False
-    level: int = 0
+    holder: int = 0
 
 
 def tree_of(markup: str) -> html.HtmlElement | None:
@@ -80,16 +86,18 @@ def blocks_of(tree: html.HtmlElement) -> tuple[list[Block], list[Place]]:
     linked = 0
     body = tree.find("body")
     root = body if body is not None else tree
-    # what is known of the elements that are open: (tag of the nearest block, reason, inside an article body, inside a link)
-    stack: list[tuple[str, str, bool, bool]] = [("body", "", False, False)]
+    # of the elements that are open: tag of the nearest block, reason, inside an article body, inside a link, the number
+    # of the block that holds it and its own
+    stack: list[_Open] = [("body", "", False, False, 0, 0)]
+    opened = 0
 
     def flush() -> None:
         nonlocal linked
         joined = _SPACE.sub(" ", "".join(text)).strip(" \u00a0")
         if joined:
-            tag, around, inner, _ = stack[-1]
+            tag, around, inner, _, holder, _ = stack[-1]
             blocks.append(Block(joined, tag == "li"))
-            places.append(Place(tag, min(1.0, linked / len(joined)), around, inner, len(stack)))
+            places.append(Place(tag, min(1.0, linked / len(joined)), around, inner, holder))
         text.clear()
         linked = 0
 
@@ -111,7 +119,12 @@ def blocks_of(tree: html.HtmlElement) -> tuple[list[Block], list[Place]]:
                 flush()
             outer = stack[-1]
             around, inner = _around(e, tag, outer) if block or tag in ("span", "a", "section") else (outer[1], outer[2])
-            stack.append((tag if block else outer[0], around, inner, outer[3] or tag == "a"))
+            holder, own = outer[4], outer[5]
+            if block:
+                opened += 1
+                # lists, quotations and tables are parts of the text that holds them
+                holder, own = own, own if tag in _PARTS else opened
+            stack.append((tag if block else outer[0], around, inner, outer[3] or tag == "a", holder, own))
             if tag == "br":
                 flush()
             if e.text:
@@ -126,7 +139,7 @@ def blocks_of(tree: html.HtmlElement) -> tuple[list[Block], list[Place]]:
             if e.tail and stack:
                 text.append(e.tail)
                 linked += len(e.tail.strip()) if stack[-1][3] else 0
-    stack = stack or [("body", "", False, False)]
+    stack = stack or [("body", "", False, False, 0, 0)]
     flush()
     return blocks, places
 
@@ -136,17 +149,28 @@ def _hidden(e: html.HtmlElement) -> bool:
     return bool(style and _HIDDEN.search(style)) or e.get("hidden") is not None
 
 
-def _around(e: html.HtmlElement, tag: str, outer: tuple[str, str, bool, bool]) -> tuple[str, bool]:
+def _around(e: html.HtmlElement, tag: str, outer: _Open) -> tuple[str, bool]:
     """The reason that an element and those around it give, and whether it is the body of an article."""
-    _, around, inner, _ = outer
+    around, inner = outer[1], outer[2]
     if tag in _TAGS:
         around = around or _TAGS[tag]
     names = f"{e.get('class') or ''} {e.get('id') or ''} {e.get('data-component') or ''} {e.get('role') or ''}"
-    if e.get("itemprop") == "articleBody" or (len(names) > 3 and _BODYLIKE.search(names)):
+    if e.get("itemprop") == "articleBody":
+        return "", True
+    if len(names) < 5:
+        return around, inner
+    said, body = _said(names[:400])
+    if body:
         # a page-wide class like "has-sidebar" must not speak for the article in it
         return "", True
-    if not around and 3 < len(names) < 400 and tag not in ("body", "html", "main", "article"):
-        for reason, pattern in _CLASS_RULES:
-            if pattern.search(names):
-                return reason, inner
+    if not around and said and len(names) < 400 and tag not in ("body", "html", "main", "article"):
+        return said, inner
     return around, inner
+
+
+@lru_cache(maxsize=20_000)
+def _said(names: str) -> tuple[str, bool]:
+    """What class and id say: a reason or '', and whether they name the body of an article."""
+    if _BODYLIKE.search(names):
+        return "", True
+    return next((reason for reason, pattern in _CLASS_RULES if pattern.search(names)), ""), False

@@ -24,13 +24,16 @@ logging.getLogger("htmldate").setLevel(logging.CRITICAL)
 
 POINTS = {
     "in trafilatura's article": 2.0,
-    "not in it": -1.6,
+    "not in it": -3.0,
     "in the article body that the page states": 2.0,
     "heading": 0.3,
     "paragraph": 0.3,
     "body by its class": 0.5,
-    "mostly links": -1.5,
+    "mostly links": -2.5,
     "furniture by its place": -1.3,
+    "furniture by its place, and elsewhere": -2.0,
+    "where most of the article stands": 0.4,
+    "elsewhere": -1.8,
 }
 _WORDS = re.compile(r"\w+")
 _TAG = re.compile(r"<[^<>]{0,5000}>")
@@ -68,13 +71,27 @@ def _votes(scored: list[Scored], places: list[Place], tree: html.HtmlElement, st
     p = POINTS
     taken = _lines(_extracted(tree))
     told = _shingles(stated) if len(stated) > 400 else frozenset()
+    held = [bool(taken) and _holds(taken, s.text) for s in scored]
+    told_of = Counter[str]()
+    holders = Counter[int]()
+    for s, place, h in zip(scored, places, held, strict=True):
+        if h and s.sentence:
+            told_of[place.around] += int(s.words)
+            holders[place.holder] += int(s.words) if not place.around else 0
+    # a class on the frame of the whole page says nothing about the article in it
+    empty = {around for around, words in told_of.items() if words > 0.4 * told_of.total()} | {""}
+    for s, place, h in zip(scored, places, held, strict=True):
+        if h and s.sentence and place.around in empty - {""}:
+            holders[place.holder] += int(s.words)
+    home = holders.most_common(1)[0] if holders else (0, 0)
+    settled = home[1] >= 0.6 * holders.total() and home[1] > 80
     out: list[float] = []
-    for s, place in zip(scored, places, strict=True):
+    for s, place, h in zip(scored, places, held, strict=True):
         v = 0.0
         if taken:
-            held = _holds(taken, s.text)
-            v += p["in trafilatura's article"] if held else p["not in it"]
-            s.safe = held and place.tag == "p" and not place.around
+            v += p["in trafilatura's article"] if h else p["not in it"]
+        away = place.around not in empty
+        s.safe = h and place.tag in ("p", "li") and not away
         if told and s.words >= 6:
             own = _shingles(s.text)
             v += p["in the article body that the page states"] if len(own & told) > 0.6 * len(own) else 0.0
@@ -86,10 +103,13 @@ def _votes(scored: list[Scored], places: list[Place], tree: html.HtmlElement, st
             v += p["body by its class"]
         if place.links > 0.6 and s.words < 30:
             v += p["mostly links"]
-        if place.around:
+        if away:
             v += p["furniture by its place"]
             if place.around == "caption":
                 s.reason = s.reason or "caption"
+        if settled and s.sentence:
+            v += p["where most of the article stands"] if place.holder == home[0] else p["elsewhere"]
+            v += p["furniture by its place, and elsewhere"] if away and place.holder != home[0] else 0.0
         out.append(v)
     return out
 

@@ -260,18 +260,17 @@ INSIDE: dict[str, frozenset[str]] = {
 
 # what a site says to its readers about itself; weak signs, for articles use these words too
 READER = _split("""
-    newsletter;whatsapp;telegram channel;click here;check out our;visit our;email us;e-mail us;you can email;download our;app store;google play
-    our journalism;our readers;our reporting;our community;our team;our website;our site;our app;our privacy;our terms;sign up;subscribe;subscriber
-    log in;logged in;register;registered users;free account;your account;your email;your browser;your comment;your support;donate;donation;membership
-    please keep comments;comments are;commenting;moderation;community guidelines;house rules;follow us;follow her on;follow him on;read more of
-    email the author;contact the author;is a member of the;views expressed;press council;fact check;trademark;reserved;affiliate;commission;sponsored
-    kommentar;kommentarfunktion;netiquette;mobilnummer;bitte geben sie;bitte versuchen sie;bitte beachten;bitte melden;bitte bestätigen;anmelden;registrier
-    abonnieren;abonnement;kostenlos;mit einem abo;unsere redaktion;unsere leser;unser angebot;unsere app;datenschutz;tracking;cookies;e-mail-adresse;mediathek
-    podcast;ihre e-mail;ihre daten;technischer fehler;klicken sie;impressum;hier geht;hier finden;infos und news;newsübersicht;push-nachrichten;spam
-    abonnez;abonnés;inscri;votre adresse;nos lecteurs;notre rédaction;commentaire;suscrí;suscrip;boletín;nuestros lectores;regístrate;comentarios
-    assinante;assine;leitores;newsletter;iscriviti;abbonat;nostri lettori;commenti;abonnee;nieuwsbrief;reacties;aanmelden;prenumer;abonnent;nyhetsbrev;nyhedsbrev
-    tilaaja;uutiskirje;prenumerat;zaloguj;komentarz;odběr;przeglądark;подпис;редакци;комментари;регистрац;підпис;коментар;abone;üyelik;yorum;e-posta
-    berlangganan;komentar;đăng ký;bình luận;メールマガジン;会員;登録;有料;ログイン;구독;회원;댓글;로그인;订阅;登录;注册;评论;اشترك;تعليق;תגוב
+    newsletter;click here;check out our;visit our;email us;e-mail us;you can email;download our;app store;google play;whatsapp channel;telegram channel
+    our journalism;our readers;our reporting;our community guidelines;our website;our site;our app;our privacy;our terms;sign up for;sign up to;subscribe
+    log in to;logged in;free account;your account;your email;your browser;your comment;your support;support our;please keep comments;comments are;unsubscribe
+    house rules;follow us;follow her on;follow him on;read more of;email the author;contact the author;views expressed;please consider;already a subscriber
+    kommentarfunktion;einen kommentar;leserkommentare;kommentare werden;netiquette;mobilnummer;bitte geben sie;bitte versuchen sie;bitte beachten;bitte melden
+    bitte bestätigen;abonnieren;abonnement;mit einem abo;unsere redaktion;unsere leser;unser angebot;unsere app;datenschutzrechtlich;datenschutzerklärung;personalisierte
+    e-mail-adresse;mediathek;ihre e-mail;ihre daten;technischer fehler;klicken sie;impressum;infos und news;newsübersicht;push-nachrichten;push-benachrichtigung;whatsapp-kanal
+    abonnez;inscrivez-vous;votre adresse;nos lecteurs;notre rédaction;nos abonnés;suscríbete;suscríbase;suscripción;boletín de noticias;nuestros lectores;regístrate
+    assine a;nossos leitores;seu e-mail;iscriviti;abbonati;nostri lettori;la tua email;nieuwsbrief;abonneer;prenumerera;nyhetsbrev;nyhedsbrev;uutiskirje
+    zapisz się;zaloguj się;naszych czytelników;odběr novinek;подпишитесь;подписывайтесь;правила комментирования;нашем канале;підпишіться;підписуйтесь
+    abone ol;bültenimiz;e-posta adres;berlangganan newsletter;đăng ký nhận;メールマガジン;会員登録;有料会員;ログイン;구독하기;뉴스레터;로그인;订阅;登录;اشترك في
     """)
 
 TEASER_ENDS = (

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from dateline.load.article import Cut
 from dateline.load.clean import head as heads
-from dateline.load.clean import run
+from dateline.load.clean import run, tail
 from dateline.load.clean.beside import beside
 from dateline.load.clean.blocks import split
 from dateline.load.clean.score import Scored, score
@@ -48,10 +48,22 @@ def article(scored: list[Scored], title: str = "", votes: list[float] | None = N
     inside = run.body(scored, points)
     more = run.cohesion(scored, inside)
     # a teaser's rhythm and a teaser's strange words together leave little doubt
-    more = [min(m, 0.0) - (1.0 if m <= 0 else 0.0) if s.flanked or s.reader else m for s, m in zip(scored, more, strict=True)]
+    more = [
+        min(m, 0.0) - (1.0 if m <= 0 else 0.0) if s.flanked or s.reader else m
+        for s, m in zip(scored, more, strict=True)
+    ]
     inside = run.body(scored, [p + m for p, m in zip(points, more, strict=True)])
+    if votes is None and _bare(scored):
+        inside = [not s.reason for s in scored]
     head = heads.read(scored, inside, title)
+    tail.trim(scored, inside, head.author)
     return assemble(scored, inside, head)
+
+
+def _bare(scored: list[Scored]) -> bool:
+    """Whether a text holds hardly anything but sentences: then it is an article already, to its last paragraph."""
+    furniture = sum(bool(s.reason) for s in scored)
+    return furniture <= 1 and sum(s.sentence for s in scored) >= 0.6 * len(scored) and not any(s.tail for s in scored)
 
 
 def assemble(scored: list[Scored], inside: list[bool], head: heads.Head) -> Cleaned:
