@@ -20,6 +20,7 @@ from dateline.annotate.names import names_of
 from dateline.annotate.names.truecase import truecase
 from dateline.annotate.record import Record
 from dateline.annotate.sentences import sentences
+from dateline.annotate.times import component as _  # makes "dateline_times" known
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -75,6 +76,8 @@ class Annotator:
             else:
                 nlp = models.load(models.find(language)) if models.has(language) else None
             if nlp is not None:
+                if nlp.lang == "en":
+                    nlp.add_pipe("dateline_times")  # before names: it reads the model's own dates
                 nlp.add_pipe("dateline_names", config={"recase": False})
             self._pipes[language] = nlp
         return self._pipes[language]
@@ -89,4 +92,5 @@ def _doc(nlp: Language, draft: Draft) -> Doc:
 
 
 def _record(doc: Doc) -> Record:
-    return Record(names=tuple(names_of(doc)), sentences=tuple(sentences(doc)))
+    times = doc._.times_found if doc.has_extension("times_found") else None
+    return Record(names=tuple(names_of(doc)), times=tuple(times or ()), sentences=tuple(sentences(doc)))

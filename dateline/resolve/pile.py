@@ -13,6 +13,7 @@ from dateline.annotate.record import Record
 from dateline.load.article import Article
 from dateline.load.duplicates import duplicates
 from dateline.resolve.identity import entities_of, identify
+from dateline.resolve.times import times
 
 Frames = dict[str, pd.DataFrame]
 
@@ -33,7 +34,7 @@ def resolve(articles: Sequence[Article], records: Sequence[Record | None], topic
     out: Frames = {"articles": frame}
     out["mentions"] = schema.conform("mentions", _with_sentences(names, ids, records))
     out["quotes"] = schema.empty("quotes")
-    out["times"] = schema.empty("times")
+    out["times"] = times(articles, records, ids)
     out["entities"] = entities_of(frame, out["mentions"])
     out["topics"] = schema.empty("topics")
     cuts = [

@@ -1,6 +1,6 @@
 """What stands around an expression: neighbouring words, tags, the tense of the governing verb.
 
-Everything here works without a tagger and parser too, and then knows less.
+Everything here works without a model too, and then knows less.
 """
 
 from __future__ import annotations
@@ -8,69 +8,67 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
+from dateline.annotate.times.calendar import writes_day_first
 from dateline.annotate.times.lex import Lexemes
+from dateline.annotate.times.lexicon import LISTS
 from dateline.annotate.times.tense import toward
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Token
+
+    from dateline.annotate.times.syntax import Syntax
 
 
 class Context:
-    """The lexemes of a text and, where there is one, its spaCy Doc."""
+    """The lexemes of a text and, where there is one, what a model says of it."""
 
-    def __init__(self, lexemes: Lexemes, doc: Doc | None = None) -> None:
+    def __init__(self, lexemes: Lexemes, syntax: Syntax | None = None, dated: tuple[tuple[int, int], ...] = ()) -> None:
         self.lexemes = lexemes
-        self.doc = doc
-        self._offsets: list[int] | None = None
-        self._dated: list[tuple[int, int]] | None = None
+        self._syntax = syntax
+        self._dated = dated
         self._day_first: bool | None = None
 
-    def token(self, i: int) -> Token | None:
-        """The spaCy token in which lexeme i starts."""
-        if self.doc is None or not len(self.doc):
-            return None
-        if self._offsets is None:
-            from spacy.attrs import IDX
+    def near(self, i: int, k: int, name: str) -> bool:
+        """Whether the lexeme k after (before, when negative) lexeme i is in a word list of lexicon.txt."""
+        return self.lexemes.word(i + k) in LISTS[name]
 
-            self._offsets = self.doc.to_array([IDX]).ravel().tolist()
-        return self.doc[max(0, bisect_right(self._offsets, self.lexemes.starts[i]) - 1)]
+    def token(self, i: int) -> Token | None:
+        """The parsed spaCy token in which lexeme i starts, None where nothing was parsed."""
+        if self._syntax is None or not 0 <= i < len(self.lexemes.starts):
+            return None
+        return self._syntax.token(self.lexemes.starts[i])
 
     def tag(self, i: int) -> str:
         """Fine-grained tag of lexeme i, '' without a tagger."""
         token = self.token(i)
         return token.tag_ if token is not None else ""
 
+    def reported(self, first: int) -> bool:
+        """Whether a verb in the simple past stands right before lexeme i: "said Friday", "said on Friday"."""
+        before = -2 if self.lexemes.word(first - 1) in ("on", "late", "early") else -1
+        return self.near(first, before, "reported")
+
     def toward(self, first: int, last: int) -> str:
         """Past or future by the tense of the verb that governs the lexemes, '' when it does not tell."""
+        if self.reported(first):
+            return "past"
         a, b = self.token(first), self.token(last)
-        return toward(a, b) if a is not None and b is not None and self.doc.has_annotation("DEP") else ""
+        return toward(a, b) if a is not None and b is not None and a.doc is b.doc else ""
 
     def modifies(self, i: int) -> bool:
-        """Whether lexeme i stands before a noun that it describes."""
+        """Whether lexeme i stands before a noun that it describes ("a June report")."""
         token = self.token(i)
         return token is not None and token.dep_ in ("compound", "nmod", "amod") and token.head.i > token.i
 
     def dated(self, i: int) -> bool:
         """Whether the model's own entities mark lexeme i as a date or time."""
-        if self._dated is None:
-            ents = self.doc.ents if self.doc is not None else ()
-            self._dated = [(e.start_char, e.end_char) for e in ents if e.label_ in ("DATE", "TIME")]
         at = self.lexemes.starts[i]
-        return any(a <= at < b for a, b in self._dated)
-
-    def before(self, i: int, k: int = 1) -> str:
-        """The lexeme k before lexeme i, in lower case."""
-        return self.lexemes.word(i - k)
-
-    def after(self, i: int, k: int = 1) -> str:
-        """The lexeme k after lexeme i, in lower case."""
-        return self.lexemes.word(i + k)
+        k = bisect_right(self._dated, (at, 1 << 60)) - 1
+        return k >= 0 and at < self._dated[k][1]
 
     @property
     def day_first(self) -> bool:
         """Whether the text writes the day before the month: a numeric date that can only be so, or '5 March'."""
         if self._day_first is None:
-            from dateline.annotate.times.calendar import writes_day_first
-
             self._day_first = writes_day_first(self.lexemes.text)
         return self._day_first

@@ -3,62 +3,100 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from dateline.annotate.record import Time
-from dateline.annotate.times import days, lengths, relative, vague, years
+from dateline.annotate.times import days, lengths, relative, repeats, vague, years
 from dateline.annotate.times.context import Context
 from dateline.annotate.times.grammar import Match, compile_rules
 from dateline.annotate.times.lex import Lexemes, code, lex
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from dateline.annotate.times.syntax import Syntax
 
-_RULES = [
-    *relative.PERIODS,
-    *lengths.REPEATED,
-    *days.RULES,
-    *years.RULES,
-    *relative.RULES,
-    *lengths.RULES,
-    *vague.RULES,
-]
+_RULES = [*relative.PERIODS, *repeats.PLURALS, *days.RULES, *years.RULES, *relative.RULES, *repeats.RULES,
+          *lengths.RULES, *vague.RULES]  # fmt: skip
 _PATTERN = compile_rules(_RULES)
 _CHUNK = re.compile("[^x]+")
+# a stretch without any of these classes holds no time expression
+_NEEDED = (
+    "month weekday weekdays season seasons daypart dayparts night nights overnight tonight today unit units quarters day"
+    " week moon annum decade century quarter weekend weekends halfno lasting yearago yearend laterday daybefore dayafter"
+    " past set vague recent current period future present term while oneday holiday nineeleven era_decade iso numdate"
+    " clock year bigyear decadeno decadeshort decadeword qno fiscal"
+).split()
+_CORE = re.compile("[" + "".join(code(n) for n in _NEEDED) + "]")
+_SURE = "".join(code(n) for n in ("year", "bigyear", "today", "tonight", "last", "next", "this", "annum", "week"))
+_UNIT_CODES = {code(n) for n in ("units", "unit", "day", "week", "moon", "annum", "today")}
 
 
-def find(text: str, doc: Doc | None = None) -> list[Time]:
+@dataclass(frozen=True, slots=True)
+class Search:
+    """A text cut into lexemes and the matches in it; ``wants`` are the offsets where a meaning hangs on a verb."""
+
+    lexemes: Lexemes
+    hits: list[re.Match[str]]
+    wants: list[int]
+
+
+def search(text: str) -> Search:
+    """The first step of ``find``: says which places of the text should be parsed."""
+    lexemes = lex(text)
+    hits = [hit for chunk in _CHUNK.finditer(lexemes.codes) for hit in _hits(lexemes.codes, *chunk.span())]
+    context = Context(lexemes)
+    wants = [
+        lexemes.starts[hit.start()]
+        for hit in hits
+        if _RULES[hit.lastindex - 1].tense and not any(c in _SURE for c in hit[0]) and not context.reported(hit.start())
+    ]
+    return Search(lexemes, hits, wants)
+
+
+def find(text: str | Search, syntax: Syntax | None = None, dated: tuple[tuple[int, int], ...] = ()) -> list[Time]:
     """Time expressions of a text in reading order, none inside another.
 
-    ``doc`` is the text as spaCy read it; tags and parse decide about tense and words of two meanings. Without them the
-    past is assumed where it matters. The time needed is linear in the length of the text.
+    ``syntax`` gives tags and parse of the places that ``search`` wants; without it, and where a verb tells nothing, the
+    nearest date is taken. ``dated`` are (start, end) of entities that a model calls a date or time, in order: evidence
+    for bare years and words of two meanings. The time needed is linear in the length of the text.
     """
-    lexemes = lex(text)
-    context = Context(lexemes, doc)
+    looked = search(text) if isinstance(text, str) else text
+    context = Context(looked.lexemes, syntax, dated)
     out: list[Time] = []
-    for chunk in _CHUNK.finditer(lexemes.codes):
-        at, end = chunk.span()
-        while at < end:
-            hit = _PATTERN.search(lexemes.codes, at, end)
-            if hit is None:
-                break
-            if _title(lexemes, hit.start(), hit.end()):
-                at = hit.end()
-                continue
-            found = _RULES[hit.lastindex - 1].build(Match(hit.start(), hit.end(), context))
-            for f in found or ():
-                out.append(Time(lexemes.starts[f.first], lexemes.ends[f.last], f.type, f.meaning.to_json()))
-            at = hit.end() if found else hit.start() + 1
+    for hit in looked.hits:
+        out.extend(_build(hit, context))
     return out
+
+
+def _build(hit: re.Match[str], context: Context) -> Iterator[Time]:
+    """What a match means; where words around it speak against that, what matches inside it do."""
+    lexemes = context.lexemes
+    if _title(lexemes, hit.start(), hit.end()):
+        return
+    found = _RULES[hit.lastindex - 1].build(Match(hit.start(), hit.end(), context))
+    for f in found or ():
+        yield Time(lexemes.starts[f.first], lexemes.ends[f.last], f.type, f.meaning.to_json())
+    if not found:
+        for inner in _hits(lexemes.codes, hit.start() + 1, hit.end()):
+            yield from _build(inner, context)
+
+
+def _hits(codes: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """Matches from left to right, none inside another."""
+    at = start
+    while at < end and _CORE.search(codes, at, end):
+        hit = _PATTERN.search(codes, at, end)
+        if hit is None:
+            return
+        yield hit
+        at = hit.end()
 
 
 def _title(lexemes: Lexemes, start: int, end: int) -> bool:
     """Whether the stretch is the name of a programme or paper: "This Week", "60 Minutes", "USA Today"."""
-    if lexemes.codes[end - 1] not in _UNIT_CODES:
-        return False
     last = lexemes.raw(end - 1)
-    first = start == end - 1 and lexemes.raw(start - 1)[-1:] in ("", ".", "”", '"', "?", "!", "“", "`", ":", ")", "_", "-")
-    return last[:1].isupper() and not last.isupper() and not first
-
-
-_UNIT_CODES = {code(n) for n in ("units", "unit", "u_day", "u_week", "u_month", "u_year", "today")}
+    if lexemes.codes[end - 1] not in _UNIT_CODES or not last[:1].isupper() or last.isupper():
+        return False
+    begins = start == end - 1 and not lexemes.raw(start - 1)[-1:].isalnum() and lexemes.raw(start - 1) not in (",", "&")
+    return not begins

@@ -1,9 +1,9 @@
 """The notation of the grammar: patterns over lexeme classes, compiled into one regular expression.
 
-A rule is a pattern and a builder. Patterns are regular expressions whose letters are class names of the lexicon
-("month", "dayno") or, in capitals, names of ``MACROS``; spaces only separate. The first rule that matches at a place is
-taken, so rules stand in order, the longer before the shorter. A builder gets the ``Match`` and returns what it found, or
-nothing when words around the match speak against it.
+A rule is a pattern and a builder. Patterns are regular expressions whose letters are class names of lexicon.txt
+("month", "dayno") or, in capitals, names of ``MACROS``; spaces only separate. They have no unbounded repetition, so
+that matching is linear. At each place the first rule that matches is taken: rules stand in order, the longer before the
+shorter. A builder gets the ``Match`` and returns what it found, or None when words around the match speak against it.
 """
 
 from __future__ import annotations
@@ -20,22 +20,22 @@ from dateline.annotate.times.meaning import Meaning
 MACROS = {
     "YEAR": "(year | bigyear)",
     "NUM": "(dayno | number | cardinal)",
-    "COUNT": "(dayno | number | cardinal | year | bigyear | few | some | couple | (a dozen) | dozen)",
-    "UNIT": "(u_day | u_week | u_month | u_year | u_decade | century | quarter | second | unit | night)",
-    "UNITS": "(units | nights)",
+    "COUNT": "(NUM | YEAR | few | some | couple | dozen)",
+    "ONE": "(day | week | moon | annum | decade | century | quarter | second | unit | night)",
+    "MANY": "(units | quarters | nights)",
     "ORD": "(ordinal | dayth | second)",
     "PART": "(daypart | night | overnight)",
-    "EARLY": "((early | late | mid) hyphen? (in)? | (earlier | later) (in | on)? | edge of)",
-    # last, next, this and their company: which one of several is meant
-    "WHICH": "(this (coming | past | current) | last | past | latest | previous | next | coming | following | this | current"
-    " | that (same)? | same)",
-    "OFYEAR": "(of? the? WHICH u_year | comma? of? YEAR)",
-    "DATE": "((the? WHICH)? weekday comma? (the)?)? (the? WHICH)? (month DAY | DAY of? month) ((comma? | of) YEAR | of? WHICH u_year)?",
-    "DAY": "(dayno | dayth | second)",
-    "DAYX": "(DATE | weekday the dayth | (the? WHICH)? weekday | today | (the? WHICH)? holiday (of? YEAR)?"
-    " | (the | that | this) same? u_day)",
-    "CLOCK": "clock (comma? zone | open zone shut)? (open clock zone? shut)?",
+    "EARLY": "((early | late | mid) hyphen? in? | (earlier | later) (in | on)? | edge of)",
+    "WHICH": "(this (coming | past | current) | last | past | latest | previous | next | coming | following | this"
+    " | current | that same? | same)",
     "LEAD": "(the? EARLY the? WHICH? | the? WHICH)",
+    "OFYEAR": "(of? the? WHICH annum | comma? of? YEAR)",
+    "DAY": "(dayno | dayth | second)",
+    "WEEKDAY": "((the? WHICH)? weekday)",
+    "DATE": "(WEEKDAY comma? the?)? (the? WHICH)? (month DAY | DAY of? month) ((comma? | of) YEAR | of? WHICH annum)?",
+    "HOLIDAY": "((the? WHICH)? holiday (of? YEAR)?)",
+    "DAYS": "(DATE | weekday the dayth | WEEKDAY | today | HOLIDAY | (that same? | the same) day)",
+    "CLOCK": "(clock (comma? zone | open zone shut)? (open clock zone? shut)?)",
     "APX": "(bound? approx | bound | just | some)",
 }
 
@@ -76,16 +76,43 @@ class Match:
         """Value of the first lexeme of these classes, None without one."""
         return next((v for n, v, _ in self if n in names), None)
 
-    def first_name(self, *names: str) -> str:
+    def at(self, *names: str) -> int:
+        """Index of the first lexeme of these classes, -1 without one."""
+        return next((i for n, _, i in self if n in names), -1)
+
+    def name(self, *names: str) -> str:
         """Class of the first lexeme that is of one of these classes, '' without one."""
         return next((n for n, _, _ in self if n in names), "")
 
+    @property
+    def single(self) -> bool:
+        """Whether the match is one lexeme."""
+        return self.end - self.start == 1
+
+    def before(self, k: int = 1) -> str:
+        """The lexeme k before the match, in lower case; '' at the head of the text."""
+        return self.context.lexemes.word(self.start - k)
+
+    def after(self, k: int = 1) -> str:
+        """The lexeme k after the match, in lower case; '' at the end of the text."""
+        return self.context.lexemes.word(self.end - 1 + k)
+
+    def toward(self) -> str:
+        """'past' or 'future' by the verb that governs the match, '' when it does not tell."""
+        return self.context.toward(self.start, self.end - 1)
+
+    def part(self, start: int, end: int) -> Match:
+        """Another stretch in the same context."""
+        return Match(start, end, self.context)
+
     def trim(self) -> None:
         """Leave out an article or preposition before a bare date ("the Oct. 3 vote"): it is not part of the date."""
-        names = [NAMES[c] for c in self.context.lexemes.codes[self.start : self.start + 2]]
-        if names[0] in ("in", "on", "of", "at") or (names[0] == "the" and names[1] in _BARE):
+        while self.end - self.start > 1:
+            first, second = (NAMES[c] for c in self.context.lexemes.codes[self.start : self.start + 2])
+            verb = first == "last" and self.context.near(self.start, -1, "modal")  # "will last three weeks"
+            if not (verb or first in ("in", "on", "of", "at") or (first == "the" and second in _BARE)):
+                return
             self.start += 1
-            self.trim()
 
     def found(self, type: str, **parts: Any) -> list[Found]:
         """The whole match as one expression."""
@@ -99,10 +126,14 @@ Builder = Callable[[Match], "list[Found] | None"]
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A pattern over classes and what makes a meaning of it."""
+    """A pattern over classes and what makes a meaning of it.
+
+    ``tense``: the builder may ask for the tense of the governing verb or for tags, so that the sentence must be parsed.
+    """
 
     pattern: str
     build: Builder
+    tense: bool = False
 
 
 def compile_rules(rules: list[Rule]) -> re.Pattern[str]:
@@ -111,10 +142,9 @@ def compile_rules(rules: list[Rule]) -> re.Pattern[str]:
 
 
 def _compile(pattern: str) -> str:
-    for _ in range(6):
+    while re.search(r"\b[A-Z]+\b", pattern):
         pattern = re.sub(r"\b[A-Z]+\b", lambda m: f"({MACROS[m[0]]})", pattern)
-    out = re.sub(r"[a-z_]+|\((?!\?)|\s+", _symbol, pattern)
-    return out
+    return re.sub(r"[a-z_]+|\((?!\?)|\s+", _symbol, pattern)
 
 
 def _symbol(m: re.Match[str]) -> str:
@@ -123,7 +153,7 @@ def _symbol(m: re.Match[str]) -> str:
     if m[0] == "(":
         return "(?:"
     if m[0] not in CLASSES:
-        raise ValueError(f"the grammar names a class that the lexicon does not know: {m[0]}")
+        raise ValueError(f"the grammar names a class that lexicon.txt does not have: {m[0]}")
     return code(m[0])
 
 

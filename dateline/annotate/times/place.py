@@ -7,8 +7,15 @@ from typing import Any
 
 from dateline.annotate.times.grammar import Found, Match
 
-# what "last", "next" and their company mean before a unit (so many steps) and before a name (which one)
-_STEP = {"last": -1, "past": -1, "latest": -1, "previous": -1, "next": 1, "coming": 1, "following": 1}
+STEP = {"last": -1, "past": -1, "latest": -1, "previous": -1, "next": 1, "coming": 1, "following": 1}
+"""Words for which one, before a unit: how many steps."""
+NAMED = ("previous", "following", "that", "same")
+"""Words for which one that count from the date named last, not from the day of publication."""
+WHICH = (*STEP, "this", "that", "same", "current")
+UNITS = {"day": "D", "week": "W", "moon": "M", "annum": "Y", "decade": "E", "century": "C", "quarter": "Q",
+         "weekend": "WE", "unit": "", "night": "N", "second": "TS"}  # fmt: skip
+"""Classes of one unit and its TIMEX3 letters ('' where the lexeme's value holds them)."""
+
 _WAY = {
     "last": "last",
     "past": "last",
@@ -18,20 +25,11 @@ _WAY = {
     "coming": "next",
     "following": "next",
 }
-_NAMED = {"previous", "following", "that", "same"}
-_UNIT = {"u_day": "D", "u_week": "W", "u_month": "M", "u_year": "Y", "u_decade": "E", "century": "C", "weekend": "WE"}
-_PART_NAMES = {
-    "month": "month",
-    "weekday": "weekday",
-    "season": "season",
-    "holiday": "holiday",
-    "quarter": "quarter",
-    "half": "half",
-}
+_PLACES = ("month", "weekday", "season", "quarter", "half", "holiday", "day")
 
 
 def place(m: Match, type: str = "", **extra: Any) -> list[Found] | None:
-    """The match as one expression. ``extra`` adds or overrides parts of its meaning.
+    """The match as one expression; ``extra`` adds or overrides parts of its meaning.
 
     Words for which one ("last", "that") belong to the next name or unit: "June last year" is June of the year before,
     "last June" the June before. Without a year, a unit or such a word, the tense of the verb says which one.
@@ -39,63 +37,62 @@ def place(m: Match, type: str = "", **extra: Any) -> list[Found] | None:
     parts: dict[str, Any] = {}
     which = ""
     for name, value, _ in m:
-        if name in _STEP or name in ("this", "that", "same", "current"):
-            which = _join(which, name)
+        if name in WHICH:
+            which = which if which in ("that", "this") and name in ("same", "current") else name
         elif name in ("month", "weekday", "season", "holiday"):
             parts[name] = value
-            parts |= _which_one(which)
+            parts |= which_one(which)
             which = ""
-        elif name in _UNIT and (which or name == "u_day"):
-            parts["unit"], parts["n"] = _UNIT[name], _STEP.get(which.split()[-1], 0) if which else 0
-            parts |= {"base": "named"} if which in _NAMED or not which else {}
+        elif name in ("day", "week", "moon", "annum", "decade", "century", "weekend") and which:
+            parts["unit"], parts["n"] = UNITS[name], STEP.get(which, 0)
+            parts |= {"base": "named"} if which in NAMED else {}
             which = ""
-        elif name == "yearago":
-            parts["unit"], parts["n"] = "Y", -1
-        elif name in ("dayno", "dayth", "second"):
-            parts["day"] = value
-        elif name in ("year", "bigyear"):
-            parts["year"] = value
-        elif name == "today":
-            parts["unit"], parts["n"] = "D", value
-        elif name == "tonight":
-            parts |= {"unit": "D", "n": 0, "clock": "TNI"}
+        elif name in _READ:
+            parts |= _READ[name](value)
         elif name == "clock" and "clock" not in parts:  # the first of "10:35 a.m. (0735 GMT)" is the local one
             parts["clock"] = clock(value)
             if not parts["clock"]:
                 return None
         elif name in ("daypart", "night", "overnight") and ":" not in parts.get("clock", ""):
             parts["clock"] = value
-        elif name in ("early", "late", "mid", "edge", "earlier", "later"):
-            parts["mod"] = {"earlier": "START", "later": "END"}.get(name, value)
     parts |= extra
-    if "day" in parts and "month" in parts and not valid(parts["month"], parts["day"]):
+    if parts.get("day") and parts.get("month") and not valid(parts["month"], parts["day"]):
         return None
     if parts.get("year"):
         parts.pop("weekday", None)
     if which and not parts.get("toward") and (parts.get("quarter") or parts.get("half")):
-        parts |= _which_one(which)
-    if _open(parts):
-        noun = parts.get("month") and m.context.modifies(m.end - 1)  # "a June agreement"
-        parts["toward"] = "" if noun else m.context.toward(m.start, m.end - 1)
+        parts |= which_one(which)
+    if any(parts.get(k) for k in _PLACES) and not any(parts.get(k) for k in ("year", "unit", "toward")):
+        parts["toward"] = _side(m, parts)
     m.trim()
     return m.found(type or ("TIME" if parts.get("clock") else "DATE"), **parts)
 
 
-def _join(which: str, word: str) -> str:
-    """'this past', 'this coming', 'that same': two words for which one; the second says more, but for "that same"."""
-    return which if which in ("that", "this") and word in ("same", "current") else word
+_READ = {
+    "yearago": lambda v: {"unit": "Y", "n": -1},
+    "dayno": lambda v: {"day": v},
+    "dayth": lambda v: {"day": v},
+    "second": lambda v: {"day": v},
+    "year": lambda v: {"year": v},
+    "bigyear": lambda v: {"year": v},
+    "today": lambda v: {"unit": "D", "n": v},
+    "tonight": lambda v: {"unit": "D", "n": 0, "clock": "TNI"},
+    **dict.fromkeys(("early", "late", "mid", "edge", "earlier", "later"), lambda v: {"mod": v}),
+}
 
 
-def _which_one(which: str) -> dict[str, str]:
+def which_one(which: str) -> dict[str, str]:
+    """The parts of a meaning that "last", "that" ... make before a name."""
     if not which:
         return {}
-    return {"toward": _WAY.get(which, "this")} | ({"base": "named"} if which in _NAMED else {})
+    return {"toward": _WAY.get(which, "this")} | ({"base": "named"} if which in NAMED else {})
 
 
-def _open(parts: dict[str, Any]) -> bool:
-    """Whether the tense must say on which side of the base the date lies."""
-    named = any(k in parts for k in ("month", "weekday", "season", "quarter", "half", "holiday", "day"))
-    return named and not any(parts.get(k) for k in ("year", "unit", "toward"))
+def _side(m: Match, parts: dict[str, Any]) -> str:
+    """Past or future by the verb; '' (the nearest) for "a June report" and "by June", which verbs tell nothing of."""
+    if parts.get("month") and (m.context.modifies(m.end - 1) or m.before() in ("by", "until", "till", "through")):
+        return ""
+    return m.toward()
 
 
 def valid(month: int, day: int) -> bool:
@@ -105,8 +102,7 @@ def valid(month: int, day: int) -> bool:
 
 def mod(m: Match) -> str:
     """The TIMEX3 modifier of a match: START, MID, END, APPROX or ''."""
-    word = "START" if m.has("earlier") else "END" if m.has("later") else ""
-    return m.first("early", "late", "mid", "edge", "approx") or word
+    return m.first("early", "late", "mid", "edge", "earlier", "later", "approx") or ""
 
 
 def clock(text: str) -> str:

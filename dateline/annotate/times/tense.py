@@ -8,42 +8,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dateline.annotate.times.lexicon import LISTS
+
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-# what is arranged lies ahead, whatever the tense ("is scheduled for Tuesday", "agreed to meet Tuesday")
-ARRANGED = {"scheduled", "expected", "due", "slated", "poised", "supposed", "likely", "ready", "going", "planning",
-            "expecting", "hoping", "preparing", "aiming", "seeking", "tentatively", "upcoming", "effective"}  # fmt: skip
-_INTEND = {"plan", "expect", "hope", "intend", "want", "vow", "promise", "pledge", "agree", "decide", "aim", "seek", "threaten",
-           "prepare", "schedule", "ask", "urge", "order", "tell", "call", "set", "need", "have", "invite", "propose",
-           "want", "wish", "vote", "ready", "about", "able", "likely", "due", "eager", "willing", "deadline", "proposal",
-           "agreement", "decision", "deal", "opportunity", "chance"}  # fmt: skip
-_PUT_OFF = {
-    "postpone",
-    "extend",
-    "delay",
-    "adjourn",
-    "put",
-    "suspend",
-    "give",
-    "defer",
-    "recess",
-    "hold",
-    "leave",
-    "remain",
-}
-_IRREGULAR = {
-    "given": "give",
-    "gave": "give",
-    "held": "hold",
-    "left": "leave",
-    "told": "tell",
-    "had": "have",
-    "has": "have",
-    "sought": "seek",
-    "vowed": "vow",
-    "agreed": "agree",
-}
+# what is arranged lies ahead, whatever the tense: "was scheduled for Tuesday", "agreed to meet Tuesday"
+_ARRANGED, _INTEND, _PLAN, _PUT_OFF = LISTS["arranged"], LISTS["intend"], LISTS["plan"], LISTS["put off"]
+_STEMS = _INTEND | _PLAN | _PUT_OFF
+_IRREGULAR = {"given": "give", "gave": "give", "held": "hold", "left": "leave", "told": "tell", "had": "have",
+              "has": "have", "sought": "seek"}  # fmt: skip
 _STEPS = 12
 
 
@@ -59,7 +33,7 @@ def toward(first: Token, last: Token) -> str:
             way = _verb(node, below, owner)
             if way is not None:
                 return way
-        elif node is not head and node.lower_ in ARRANGED:
+        elif node is not head and node.lower_ in _ARRANGED:
             return "past" if any(c.lower_ == "had" for c in node.head.lefts) else "future"
         if node.head.i == node.i:
             break
@@ -74,9 +48,8 @@ def _verb(verb: Token, below: Token | None, owner: bool) -> str | None:
     subject makes future: the object of a plan may be over ("find ways around Tuesday's vote").
     """
     helpers = [c for c in verb.lefts if c.dep_ in ("aux", "auxpass") or c.tag_ in ("MD", "TO")]
-    words = {h.lower_ for h in helpers}
-    tags = {h.tag_ for h in helpers}
-    if verb.lower_ in ARRANGED:
+    words, tags = {h.lower_ for h in helpers}, {h.tag_ for h in helpers}
+    if verb.lower_ in _ARRANGED:
         return "past" if "had" in words else "future"
     if "MD" in tags or verb.tag_ == "MD":
         return _modal(verb, words, below, owner)
@@ -84,22 +57,27 @@ def _verb(verb: Token, below: Token | None, owner: bool) -> str | None:
         return None if owner else _infinitive(verb)
     if below is not None and below.lower_ in ("until", "till") and _stem(verb) in _PUT_OFF:
         return "future"
-    if verb.tag_ == "VBD" or words & {"had", "was", "were", "did", "has", "have", "'ve", "’ve"}:
-        noun = below is not None and below.dep_ == "dobj"
-        return "future" if noun and _stem(verb) in ("plan", "schedule", "expect", "promise") else "past"
+    if verb.tag_ == "VBD" or words & LISTS["past helpers"]:
+        return _past(verb, below)
     if verb.tag_ == "VBG":
-        return "future" if words & {"is", "are", "'re", "’re", "'s", "’s", "am", "'m", "’m"} else None
+        return "future" if words & LISTS["future helpers"] else None
     if verb.tag_ == "VBN":
         return "" if words else ("past" if verb.dep_ in ("acl", "ROOT") else None)
     return None if verb.tag_ == "VB" else ""
 
 
+def _past(verb: Token, below: Token | None) -> str:
+    """A verb in the past is past, but for what was planned: "planned a rally for Saturday"."""
+    if below is None or _stem(verb) not in _PLAN:
+        return "past"
+    way = below.lower_ if below.dep_ == "prep" else ""
+    return "future" if below.dep_ == "dobj" or way == "for" or (way == "on" and _stem(verb) == "plan") else "past"
+
+
 def _modal(verb: Token, words: set[str], below: Token | None, owner: bool) -> str | None:
     if verb.tag_ == "VBN" and words & {"have", "'ve", "’ve"} and not words & {"will", "'ll", "’ll"}:
         return "past"
-    if "could" in words and (
-        any(c.dep_ in ("neg", "preconj") for c in verb.children) or any(t.lower_ in ("neither", "nor") for t in verb.lefts)
-    ):
+    if "could" in words and any(t.lower_ in LISTS["denied"] for t in verb.doc[verb.left_edge.i : verb.i + 2]):
         return "past"  # "could not be reached Friday"
     if owner and (below is None or below.dep_ not in ("nsubj", "nsubjpass")):
         return None
@@ -107,21 +85,21 @@ def _modal(verb: Token, words: set[str], below: Token | None, owner: bool) -> st
 
 
 def _infinitive(verb: Token) -> str | None:
-    """ "agreed to meet" lies ahead; of "came to meet" the verb above decides."""
+    """ "agreed to meet" lies ahead; of "came to meet" and "had been due to meet" the verb above decides."""
     above = verb.head
     if any(c.lower_ == "had" for c in (*above.lefts, *above.head.lefts)):
-        return None  # "had been due to expire Friday"
-    if above.i == verb.i or above.lower_ in ARRANGED or _stem(above) in _INTEND:
+        return None
+    if above.i == verb.i or above.lower_ in _ARRANGED or above.lower_ == "going" or _stem(above) in _INTEND:
         return "future"
     return None if above.tag_ in ("VBD", "VBN") or above.tag_.startswith("NN") else "future"
 
 
 def _stem(token: Token) -> str:
-    """Enough of a lemma for the lists above: pipelines without a lemmatizer have none."""
+    """Enough of a lemma for the word lists: pipelines without a lemmatizer have none."""
     word = token.lower_
     if word in _IRREGULAR:
         return _IRREGULAR[word]
     for ending in ("ned", "ning", "ed", "ing", "s", "d", "es"):
-        if word.endswith(ending) and word[: -len(ending)] in _INTEND | _PUT_OFF:
+        if word.endswith(ending) and word[: -len(ending)] in _STEMS:
             return word[: -len(ending)]
     return word
