@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from dateline.annotate.quotes.lexicon import groups, marks_of_discourse
+from dateline.annotate.quotes.lexicon import groups, marks_of_discourse, settings_of_speech
+from dateline.annotate.quotes.layout import FINITE
 from dateline.annotate.quotes.parse import Tree
 
 TIGHT = frozenset("because if though although unless so since that whether lest given".split())
@@ -33,25 +34,67 @@ def after(tree: Tree, v: int, k: int) -> list[int]:
     return [t for t in lead if tree.lower[t] in RELATIVE] + cut(tree, content, v)
 
 
-def lost(tree: Tree, v: int) -> list[int]:
-    """What a verb of saying reports where the parser hung the clause elsewhere: from "that" on, or right after it."""
+def lost(tree: Tree, v: int, question: bool) -> list[int]:
+    """What a verb of saying reports where the parser hung the clause elsewhere: from "that" on, or right after it.
+
+    ``question``: the verb asks, so that "if", "whether", "why" ... open the clause as well.
+    """
     n = len(tree)
-    for t in range(v + 1, min(v + 16, n)):
-        if tree.sent[t] != tree.sent[v] or tree.words[t] in (";", ":") or tree.stands[t]:
+    openers = {"that"} | ({"if", "whether", "why", "how", "what", "who", "when", "where"} if question else set())
+    for t in range(v + 1, min(v + 18, n)):
+        if tree.sent[t] != tree.sent[v] or tree.words[t] in STRONG or tree.stands[t] or tree.tags[t] == "CC":
             break
+        if tree.quote[t] >= 0:
+            return []
+        if tree.lower[t] in openers and tree.tags[t] in ("IN", "WDT", "WRB", "WP"):
+            if _noun_before(tree, v, t) or not _clause_follows(tree, t):
+                return []
+            return cut(tree, list(range(t, _clause_end(tree, v, t) + 1)), v)
+        if tree.tags[t] in FINITE and tree.deps[t] not in ("advcl", "relcl", "aux"):
+            break
+    for t in range(v + 1, min(v + 16, n)):
         k = tree.heads[t]
-        if tree.lower[t] == "that" and tree.deps[t] == "mark" and k > t:
-            noun = up = tree.heads[k]
-            while tree.deps[up] in ("pobj", "prep", "npadvmod", "appos", "compound", "xcomp", "dobj", "dative"):
-                if tree.deps[up] in ("dobj", "dative", "xcomp") and not tree.tags[up].startswith(("NNP", "PRP")):
-                    break
-                up = tree.heads[up]
-            known = tree.tags[noun].startswith(("NNP", "PRP")) or tree.lower[noun] in ("evidence", "proof", "time", "day")
-            return cut(tree, list(range(t, tree.right(k) + 1)), v) if up == v and k > v and known else []
+        if tree.sent[t] != tree.sent[v] or tree.words[t] in STRONG or tree.stands[t]:
+            break
         if tree.deps[v] == "advcl" and tree.tags[v] == "VBG" and tree.deps[t] == "ccomp" and k < v and k == tree.heads[v]:
             # "adding the state ... are in charge": the clause hangs on the verb above the participle
             return cut(tree, list(range(v + 1, tree.right(t) + 1)), v)
     return _garden_path(tree, v)
+
+
+def _noun_before(tree: Tree, v: int, t: int) -> bool:
+    """Whether "that" goes with a common noun right before it ("denied the claims that ..."), not with the verb."""
+    return t - 1 > v and tree.tags[t - 1] in ("NN", "NNS") and tree.lower[t - 1] not in LOOSE
+
+
+LOOSE = frozenset("time evidence proof reporters day week month year press media crowd audience people".split())
+
+
+def _clause_follows(tree: Tree, t: int) -> bool:
+    for i in range(t + 1, min(t + 25, len(tree))):
+        if tree.sent[i] != tree.sent[t] or tree.words[i] in STRONG:
+            return False
+        if tree.tags[i] in FINITE:
+            return i > t + 1  # "that was": a relative clause
+    return False
+
+
+def _clause_end(tree: Tree, v: int, t: int) -> int:
+    """The last word of a clause that opens at ``t``: the sentence's, or the comma that ends a fronted clause."""
+    sent = tree.sent[v]
+    first = v
+    while first > 0 and tree.sent[first - 1] == sent:
+        first -= 1
+    fronted = tree.lower[first] in ("when", "asked", "after", "as", "while", "although", "though")
+    inner = fronted or tree.deps[v] in ("relcl", "acl", "pcomp") or "ask" in groups(tree.lower[v])
+    end = t
+    verb = False
+    while end + 1 < len(tree) and tree.sent[end + 1] == sent and tree.words[end + 1] not in STRONG:
+        verb = verb or tree.tags[end] in FINITE
+        if inner and verb and tree.words[end + 1] == ",":
+            break
+        end += 1
+    return end
 
 
 def _garden_path(tree: Tree, v: int) -> list[int]:
@@ -62,22 +105,11 @@ def _garden_path(tree: Tree, v: int) -> list[int]:
         if tree.words[f] in (",", ".", ";", "--"):
             return []
         s = tree.child(f, "nsubj", "nsubjpass", "expl")
-        if v < s and tree.left(s) == v + 1 and tree.tags[f] in ("VBD", "VBZ", "VBP", "VB", "VBN", "VBG"):
+        if v < s and tree.left(s) == v + 1 and tree.tags[s] in ("PRP", "NNP", "EX") and tree.tags[f] in ("VBD", "VBZ", "VBP", "VB", "VBN", "VBG"):
             end = f
             while end + 1 < len(tree) and tree.sent[end + 1] == tree.sent[v] and tree.words[end + 1] not in BREAK:
                 end += 1
             return list(range(v + 1, end + 1))
-        if tree.tags[v + 1] == "CC":
-            return []
-        if tree.tags[f] in ("VBD", "VBZ", "VBP", "MD") and tree.deps[f] not in ("aux", "auxpass", "conj"):
-            # the subject was taken for an object of the verb
-            before = [t for t in range(v + 1, f) if tree.heads[t] in (v, f)]
-            if before and before[0] > v and tree.left(before[0]) == v + 1 and tree.heads[before[0]] == v:
-                end = f
-                while end + 1 < len(tree) and tree.sent[end + 1] == tree.sent[v] and tree.words[end + 1] not in BREAK:
-                    end += 1
-                return list(range(v + 1, end + 1))
-            return []
     return []
 
 
@@ -95,6 +127,40 @@ def before(tree: Tree, v: int, k: int, without: Iterable[int] = ()) -> list[int]
             elif tree.deps[s] == "conj" and s > v and v in skip and _comma_and(tree, v, s):
                 content += tree.subtree(s)
     return cut(tree, sorted(content), v)
+
+
+def around(tree: Tree, first: int, last: int) -> list[int]:
+    """The sentence around an aside (words ``first`` to ``last``), within colons and semicolons.
+
+    Before it, a phrase that tells when or in what the words were said is the reporter's ("In a letter, she said, ...").
+    """
+    sent = tree.sent[first]
+    start, end = first - 1, last + 1
+    while start > 0 and tree.sent[start - 1] == sent and tree.words[start - 1] not in STRONG:
+        start -= 1
+    while end + 1 < len(tree) and tree.sent[end + 1] == sent and tree.words[end + 1] not in STRONG:
+        end += 1
+    lead = list(range(start, first - 1))
+    if lead and _setting(tree, lead):
+        lead = []
+    return [*lead, *range(last + 2, end + 1)]
+
+
+STRONG = frozenset((";", ":"))
+
+
+def _setting(tree: Tree, lead: Sequence[int]) -> bool:
+    """Whether the words tell when, where or in what it was said, rather than being part of it."""
+    if any(tree.quote[t] >= 0 for t in lead):
+        return False
+    words = [tree.lower[t] for t in lead]
+    if any(tree.tags[t] in ("VBD", "VBZ", "VBP", "MD") for t in lead) and words[0] not in ("after", "when", "as", "asked"):
+        return False
+    return (
+        words[0] in ("after", "when", "as", "asked", "speaking", "writing")
+        or any(w.rstrip("s") in DAYS for w in words)
+        or (tree.tags[lead[0]] == "IN" and any(w in settings_of_speech() for w in words))
+    )
 
 
 def _comma_and(tree: Tree, v: int, s: int) -> bool:
@@ -183,6 +249,12 @@ def cut(tree: Tree, content: list[int], v: int) -> list[int]:
     return [t for t in content if t not in gone]
 
 
+def _dashed(tree: Tree, left: int) -> bool:
+    """Whether a dash stands before the clause, or before its conjunction."""
+    before = left - 2 if tree.tags[left - 1] == "CC" else left - 1
+    return before > 0 and tree.words[before] in ("-", "--")
+
+
 PAUSE = frozenset((",", "-", "--"))
 BREAK = PAUSE | {";", ":", "("}
 MODAL = frozenset("would could might should may can will must".split())
@@ -205,14 +277,20 @@ def _reporters(tree: Tree, t: int, left: int, comma: bool, end: int) -> bool:
         aux = tree.child(tree.heads[t], "aux")
         own = tree.child(t, "nsubj", "nsubjpass", "expl") >= 0
         return not own and aux >= 0 and tree.lower[aux] not in ("do", "does", "did")
-    if dep == "conj" and comma and report and tree.child(t, "ccomp") >= 0 and tree.child(t, "nsubj") >= 0:
-        return True  # ", and one in five said ...": the next report
+    if dep == "conj" and report and tree.child(t, "ccomp") >= 0 and tree.child(t, "nsubj") >= 0:
+        return True  # "and one in five said ...": the next report
+    if dep in ("conj", "ccomp", "parataxis") and _dashed(tree, left) and tree.child(t, "nsubj", "nsubjpass", "expl") >= 0:
+        return True  # "... - and there are two of them": an aside of the reporter
+    if dep == "advcl" and comma and tree.lower[left] == "as" and left + 1 < len(tree) and tree.tags[left + 1] in FINITE:
+        return True  # ", as has the mayor of ..."
     if dep == "conj" and report and tree.child(t, "nsubj", "nsubjpass", "expl") < 0:
         # "said the plan would cost jobs and called it “a disgrace”": the speaker's next act, not the plan's
         head = tree.heads[t]
         own = tree.child(t, "ccomp") >= 0 or any(tree.quote[x] >= 0 for x in tree.subtree(t))
         return own and not groups(tree.lower[head]) and tree.tags[t] in ("VBD", "VBZ", "VBP", "VBG")
-    if dep == "relcl" and comma and tree.right(t) >= end and tree.tags[tree.heads[t]].startswith("NNP"):
+    if dep == "relcl" and comma and tree.right(t) >= end and (
+        tree.tags[tree.heads[t]].startswith("NNP") or tree.lower[left] in ("who", "whose")
+    ):
         # a gloss on a name ("..., who took office in May") is the reporter's unless it is shifted with the rest
         return not any(tree.lower[k] in MODAL for k in tree.kids[t] if tree.deps[k] == "aux")
     return False

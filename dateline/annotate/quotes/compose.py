@@ -10,31 +10,56 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from dateline.annotate.quotes import bounds
+from dateline.annotate.quotes import bounds, labels
 from dateline.annotate.quotes.constructs import Event, events
-from dateline.annotate.quotes.subjects import SUBJECT, VERBAL, main, phrase, reports, subject
+from dateline.annotate.quotes.subjects import SUBJECT, VERBAL, main, phrase, reports, subject, verb_group
+from dateline.annotate.quotes.marks import Quoted
+from dateline.annotate.quotes.paragraphs import Paragraph
 from dateline.annotate.quotes.parse import Tree
 
 Span = tuple[int, int]
 
 
 @dataclass(slots=True)
+class Passage:
+    """A paragraph, its quotations in marks, and its tree where it was worth a parse."""
+
+    paragraph: Paragraph
+    quotes: list[Quoted]
+    tree: Tree | None = None
+
+
+@dataclass(slots=True)
 class Quotation:
-    """One quotation: its pieces, and the tree in which its cue and speaker stand (word numbers, -1 none)."""
+    """One quotation: its pieces, and the tree in which its cue and speaker stand (word numbers, -1 none).
+
+    ``named`` is the speaker by characters where no tree holds it.
+    """
 
     construct: str
     spans: list[Span]
-    tree: Tree
-    cue: list[int]
-    speaker: int
-    joined: list[str] = field(default_factory=list)
+    tree: Tree | None = None
+    cue: list[int] = field(default_factory=list)
+    speaker: int = -1
+    named: Span | None = None
 
     def speaker_span(self) -> Span | None:
         """Characters of the speaker's noun phrase."""
-        if self.speaker < 0:
-            return None
+        if self.tree is None or self.speaker < 0:
+            return self.named
         first, last = phrase(self.tree, self.speaker)
         return self.tree.starts[first], self.tree.ends[last]
+
+    def cue_span(self) -> Span | None:
+        """Characters of the reporting words, auxiliaries and particle included."""
+        if self.tree is None or not self.cue:
+            return None
+        first, last = verb_group(self.tree, self.cue[0]) if len(self.cue) == 1 else (self.cue[0], self.cue[-1])
+        return self.tree.starts[first], self.tree.ends[last]
+
+    def after(self, construct: str, span: Span) -> Quotation:
+        """Another quotation of the same speaker and cue."""
+        return Quotation(construct, [span], self.tree, self.cue, self.speaker, self.named)
 
     @property
     def start(self) -> int:
@@ -58,21 +83,35 @@ def outermost(found: Sequence[Event]) -> list[Event]:
     return sorted(kept, key=lambda e: (e.content[0], e.cue))
 
 
-def quotations(text: str, trees: Sequence[Tree]) -> list[Quotation]:
-    """The quotations of an article whose read paragraphs are ``trees``, in order of their first characters."""
+def quotations(text: str, passages: Sequence[Passage]) -> list[Quotation]:
+    """The quotations of an article, in order of their first characters."""
     out: list[Quotation] = []
-    last: Tree | None = None
-    double = any(not q.single for t in trees for q in t.quotes)
-    for tree in trees:
-        here = []
-        for e in outermost(events(tree)):
-            spans = bounds.spans(tree, e.content, text)
-            if spans:
-                here.append(Quotation(e.construct, spans, tree, e.cue, e.speaker))
-        if not (double and _heading(tree)):
-            _attach(text, tree, here, out, last)
+    last: Passage | None = None
+    double = any(not q.single for p in passages for q in p.quotes)
+    turns = labels.turns(text, [p.paragraph for p in passages])
+    for n, passage in enumerate(passages):
+        here: list[Quotation] = []
+        if n in turns:
+            name, start = turns[n]
+            here = [Quotation("turn", [(start, passage.paragraph.end)], named=name)]
+        elif passage.tree is not None:
+            here = _parsed(text, passage.tree)
+            found = labels.headline(text, passage.paragraph, passage.quotes) if n == 0 else None
+            if found is not None and not here:
+                here = [Quotation("headline", [found[1]], named=found[0])]
+            if not (double and _heading(passage.tree)):
+                _attach(text, passage.tree, here, out, last)
         out += sorted(here, key=lambda q: q.start)
-        last = tree
+        last = passage
+    return out
+
+
+def _parsed(text: str, tree: Tree) -> list[Quotation]:
+    out = []
+    for e in outermost(events(tree)):
+        spans = bounds.spans(tree, e.content, text)
+        if spans:
+            out.append(Quotation(e.construct, spans, tree, e.cue, e.speaker))
     return out
 
 
@@ -82,41 +121,45 @@ def _heading(tree: Tree) -> bool:
     return q is not None and q.single and q.start <= tree.start and q.end >= tree.end - 1 and q.end - q.start < 60
 
 
-def _attach(text: str, tree: Tree, here: list[Quotation], before: list[Quotation], last: Tree | None) -> None:
+def _attach(text: str, tree: Tree, here: list[Quotation], before: list[Quotation], last: Passage | None) -> None:
     """Find a speaker for the free-standing quotations of a paragraph that no construct holds."""
     for w in [w for w in range(1, len(tree)) if tree.stands[w] and tree.stands[w - 1]]:
         mark = tree.quotes[tree.quote[w]]
         span = (mark.start, mark.end)
         if any(s < span[1] and span[0] < e for q in here for s, e in q.spans):
             continue
-        lead = _lead(tree, w)
+        signed = labels.signature(text, mark.end, tree.end)
+        lead = None if signed else _lead(tree, w)
         previous = max((q for q in here if q.start < span[0]), key=lambda q: q.end, default=None)
-        if lead is not None:
+        if signed is not None:
+            here.append(Quotation("signed", [span], named=signed))
+        elif lead is not None:
             here.append(Quotation("lead", [span], tree, [lead[0]] if lead[0] >= 0 else [], lead[1]))
         elif previous is not None and _direct(previous, text):
             previous.spans.append(span)
         elif previous is not None:
-            here.append(Quotation("continued", [span], previous.tree, previous.cue, previous.speaker))
+            here.append(previous.after("continued", span))
         else:
-            here.append(_from_before(text, tree, span, before, last))
+            here.append(_from_before(text, span, before, last))
 
 
-def _from_before(text: str, tree: Tree, span: Span, before: list[Quotation], last: Tree | None) -> Quotation:
+def _from_before(text: str, span: Span, before: list[Quotation], last: Passage | None) -> Quotation:
     """A quotation at the head of its paragraph: whose it is, by what stands before the paragraph."""
     said = before[-1] if before else None
-    if last is not None and text[last.start : last.end].rstrip().endswith(":"):
-        found = _introduced(last)
+    if last is None:
+        return said.after("floating", span) if said else Quotation("floating", [span])
+    tree = last.tree
+    if tree is not None and text[: last.paragraph.end].endswith(":"):
+        found = _introduced(tree)
         if found is not None:
-            return Quotation("lead-in", [span], last, [found[0]] if found[0] >= 0 else [], found[1])
-    if said is not None and last is not None and said.end >= last.end - 2 and _direct(said, text):
-        return Quotation("multi", [span], said.tree, said.cue, said.speaker)
-    if last is not None:
-        found = _introduced(last, cue_only=True)
+            return Quotation("lead-in", [span], tree, [found[0]] if found[0] >= 0 else [], found[1])
+    if said is not None and said.end >= last.paragraph.end - 2 and (said.construct == "turn" or _direct(said, text)):
+        return said.after("multi", span)
+    if tree is not None:
+        found = _introduced(tree, cue_only=True)
         if found is not None:
-            return Quotation("introduced", [span], last, [found[0]], found[1])
-    if said is not None:
-        return Quotation("floating", [span], said.tree, said.cue, said.speaker)
-    return Quotation("floating", [span], tree, [], -1)
+            return Quotation("introduced", [span], tree, [found[0]], found[1])
+    return said.after("floating", span) if said else Quotation("floating", [span])
 
 
 def _introduced(tree: Tree, cue_only: bool = False) -> tuple[int, int] | None:
@@ -142,9 +185,13 @@ def _lead(tree: Tree, w: int) -> tuple[int, int] | None:
     if found is not None:
         return found
     here = [t for t in range(len(tree)) if tree.sent[t] == tree.sent[w]]
-    for t in here:
-        if t < w and not tree.stands[t] and tree.deps[t] in SUBJECT and tree.words[w - 2 : w - 1] == [":"]:
-            return tree.heads[t], t
+    if tree.words[w - 2 : w - 1] == [":"]:
+        for t in here:
+            if t < w and not tree.stands[t] and tree.deps[t] in SUBJECT and main(tree, tree.heads[t]):
+                return tree.heads[t], t
+        for t in here:
+            if t < w and not tree.stands[t] and tree.deps[t] in SUBJECT:
+                return tree.heads[t], t
     return None
 
 
@@ -202,6 +249,8 @@ def _precedes(tree: Tree, w: int) -> tuple[int, int] | None:
             s = subject(tree, t)
             if s >= 0 and not tree.stands[s] and (best is None or (main(tree, t) and not main(tree, best[0]))):
                 best = t, s
+    if best is not None and tree.words[w - 2] == ":" and not main(tree, best[0]) and tree.sent[w] == tree.sent[w - 2]:
+        return None  # the main clause leads up to the colon
     return best
 
 

@@ -61,11 +61,14 @@ def _verb(tree: Tree, v: int) -> Event | None:
     head = tree.heads[v]
     if tree.deps[v] == "parataxis" and head != v:
         if found & REPORT or (tree.stands[head] and subject(tree, v) >= 0):
+            bracket = _bracket(tree, v) if found & {"say", "tell"} else None
+            if bracket is not None and _inside(tree, *bracket):
+                return _event(tree, "parataxis", v, bounds.cut(tree, bounds.around(tree, *bracket), v))
             return _event(tree, "parataxis", v, bounds.before(tree, v, head, without=[v]))
     if tree.deps[v] == "advcl" and found & {"say", "tell"} and _as(tree, v, found):
         return _event(tree, "as", v, bounds.before(tree, v, head, without=[v]))
-    if found & {"say", "tell"} and not any(tree.deps[k] in ("ccomp", "xcomp") for k in tree.kids[v]):
-        content = bounds.lost(tree, v)
+    if found & {"say", "tell", "ask"} and not any(tree.deps[k] == "ccomp" for k in tree.kids[v]) and not negated(tree, v):
+        content = bounds.lost(tree, v, "ask" in found)
         if content:
             return _event(tree, "lost", v, content)
     if found & {"say", "tell"} and tree.tags[v] in ("VBD", "VBZ", "VBP"):
@@ -74,38 +77,44 @@ def _verb(tree: Tree, v: int) -> Event | None:
 
 
 def _aside(tree: Tree, v: int) -> Event | None:
-    """ "The answer, the minister told them, was simple": a short clause between commas, whatever the parser made of it.
+    """ "The answer, the minister told them, was simple": a short clause between commas, whatever the parser made of it."""
+    if (tree.child(v, "dobj") > v and "tell" not in cue_groups(tree, v)) or lemmas()[tree.lower[v]] not in tables("aside"):
+        return None
+    bracket = _bracket(tree, v)
+    if bracket is None:
+        return None
+    content = bounds.around(tree, *bracket)
+    within = {x for t in content for x in tree.subtree(t) if tree.deps[t] in ("relcl", "advcl") and t != tree.heads[v]}
+    if not any((tree.tags[t] in FINITE and t not in within) or tree.stands[t] for t in content):
+        return None
+    return Event("aside", bounds.cut(tree, content, v), [v], subject(tree, v), v)
 
-    The clause is a noun phrase, the verb, and at most a few words; the rest of the sentence is what was said.
-    """
-    sent = [t for t in range(len(tree)) if tree.sent[t] == tree.sent[v]]
-    first, last = sent[0], sent[-1]
+
+def _inside(tree: Tree, first: int, last: int) -> bool:
+    """Whether an aside has the speaker's words on both sides; after a quotation in marks come the reporter's."""
+    if last + 2 >= len(tree) or tree.sent[last + 2] != tree.sent[first]:
+        return False
+    return not any(tree.quote[t] >= 0 and tree.sent[t] == tree.sent[first] for t in range(first))
+
+
+def _bracket(tree: Tree, v: int) -> tuple[int, int] | None:
+    """First and last word of a reporting clause set off by commas: noun phrase, verb and at most a few words."""
     s = subject(tree, v)
-    if s < 0 or tree.sent[s] != tree.sent[v] or (tree.child(v, "dobj") > v and "tell" not in cue_groups(tree, v)):
+    if s < 0 or tree.sent[s] != tree.sent[v]:
         return None
-    if lemmas()[tree.lower[v]] not in tables("aside"):
-        return None
-    if s < v:
-        start = phrase(tree, s)[0]
-        end = v
-    else:
-        start, end = v, phrase(tree, s)[1]
-    if start - 1 <= first or tree.words[start - 1] not in ASIDE:
+    n = len(tree)
+    start, end = (phrase(tree, s)[0], v) if s < v else (v, phrase(tree, s)[1])
+    if start == 0 or tree.sent[start - 1] != tree.sent[v] or tree.words[start - 1] not in ASIDE:
         return None
     stop = end + 1
-    while stop <= last and tree.words[stop] not in ASIDE and tree.words[stop] != "." and stop - end < 9:
-        if tree.tags[stop] in VERBAL or tree.stands[stop] or tree.lower[stop] == "that":
+    while stop < n and tree.sent[stop] == tree.sent[v] and tree.words[stop] not in ASIDE and tree.words[stop] != ".":
+        if tree.tags[stop] in VERBAL or tree.stands[stop] or tree.lower[stop] == "that" or stop - end > 9:
             return None
         stop += 1
-    if stop <= last and tree.words[stop] not in ASIDE and tree.words[stop] != ".":
+    last = stop >= n - 1 or tree.sent[stop] != tree.sent[v] or tree.words[stop] == "."
+    if last and tree.words[start - 1] != ",":
         return None
-    if stop >= last and tree.words[start - 1] != ",":
-        return None
-    content = [t for t in sent if t < start - 1 or t > stop]
-    bound = {x for t in content for x in tree.subtree(t) if tree.deps[t] in ("relcl", "advcl") and t != tree.heads[v]}
-    if not any((tree.tags[t] in FINITE and t not in bound) or tree.stands[t] for t in content):
-        return None
-    return Event("aside", bounds.cut(tree, content, v), [v], s, v)
+    return start, stop - 1
 
 
 ASIDE = frozenset((",", "--", "-"))
@@ -116,7 +125,7 @@ def _as(tree: Tree, v: int, found: frozenset[str]) -> bool:
     left, right = tree.left(v), tree.right(v)
     if tree.lower[left] != "as" or tree.child(v, "ccomp", "xcomp") >= 0:
         return False
-    if tree.child(v, "dobj") >= 0 and "tell" not in found:
+    if tree.child(v, "dobj") >= 0 and "tell" not in found and tree.lower[tree.child(v, "dobj")] != "it":
         return False
     if not tree.lower[left - 1] in (",", "--", "-", "and", "but") and left > 0 and tree.sent[left - 1] == tree.sent[v]:
         return False
@@ -295,6 +304,8 @@ def _event(tree: Tree, construct: str, v: int, content: list[int]) -> Event:
 
 
 def _finite(tree: Tree, k: int) -> bool:
+    if tree.tags[k] == "VBN" and tree.child(k, "nsubj") >= 0 and tree.child(k, "aux", "auxpass") < 0:
+        return True  # a past tense that the tagger took for a participle
     return tree.tags[k] in FINITE or any(
         tree.tags[c] in FINITE for c in tree.kids[k] if c < k and tree.deps[c] not in CLAUSES
     )

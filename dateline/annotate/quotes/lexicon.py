@@ -104,3 +104,9 @@ def voicing() -> frozenset[str]:
 def marks_of_discourse() -> frozenset[str]:
     """Words and phrases that link sentences."""
     return frozenset(load()["discourse"]["marks"].replace("\n", "").split("|"))
+
+
+@cache
+def settings_of_speech() -> frozenset[str]:
+    """What something is said in or at: letter, interview, rally."""
+    return frozenset(load()["discourse"]["settings"].split())

@@ -135,6 +135,16 @@ def owner(tree: Tree, n: int) -> int:
     return -1
 
 
+def verb_group(tree: Tree, v: int) -> tuple[int, int]:
+    """First and last word of a verb with the auxiliaries right before and the particle right after it."""
+    first = last = v
+    while first - 1 >= 0 and tree.heads[first - 1] == v and tree.deps[first - 1] in ("aux", "auxpass", "neg", "advmod"):
+        first -= 1
+    if last + 1 < len(tree) and tree.heads[last + 1] == v and tree.deps[last + 1] == "prt":
+        last += 1
+    return first, last
+
+
 def phrase(tree: Tree, s: int) -> tuple[int, int]:
     """First and last word of the noun phrase of the head ``s``, without what follows a comma."""
     first = last = s
