@@ -13,7 +13,9 @@ from dateline.annotate.quotes.lexicon import groups, marks_of_discourse, setting
 from dateline.annotate.quotes.layout import FINITE
 from dateline.annotate.quotes.parse import Tree
 
-TIGHT = frozenset("because if though although unless so since that whether lest given".split())
+TIGHT = frozenset(
+    "because if though although unless so since that whether lest given beginning starting depending based".split()
+)
 """Words that open a clause of what was said even where the parser hangs it on the cue."""
 RELATIVE = frozenset("which who whom what that whose".split())
 LINKS = frozenset(("ccomp", "xcomp", "conj", "advcl", "relcl", "acl"))
@@ -216,13 +218,13 @@ def _belongs(tree: Tree, v: int, k: int, s: int, left: int) -> bool:
     """Whether the later dependant ``s`` of the cue is part of what was said."""
     dep = tree.deps[s]
     if dep == "ccomp":
-        return not tree.stands[s] and not groups(tree.lower[s])
+        return not tree.stands[s] and not groups(tree.lower[s]) & {"say", "tell"}
     if dep == "advcl":
         return tree.lower[left] in TIGHT
     if dep == "prep":
         return tree.lower[s] in ("because", "given", "despite")
     if dep == "conj":
-        if tree.lower[left] == "that":
+        if tree.lower[left] == "that" or _shifted(tree, v, s):
             return True
         words = {tree.lower[t] for t in range(left - 2, left)}
         if "but" in words:
@@ -230,6 +232,15 @@ def _belongs(tree: Tree, v: int, k: int, s: int, left: int) -> bool:
             return subject >= 0 and tree.lower[subject] not in ("he", "she", "they", "i", "we")
         return False
     return False
+
+
+def _shifted(tree: Tree, v: int, s: int) -> bool:
+    """ "Said it would cost jobs, and will fail": a modal that the cue has not goes on with what was said."""
+    if any(tree.lower[k] in MODAL for k in tree.kids[v] if tree.deps[k] == "aux"):
+        return False
+    subject = tree.child(s, "nsubj", "nsubjpass", "expl")
+    human = subject >= 0 and tree.lower[subject] in ("he", "she", "they", "i", "we")
+    return not human and any(tree.lower[k] in MODAL for k in tree.kids[s] if tree.deps[k] == "aux")
 
 
 def cut(tree: Tree, content: list[int], v: int) -> list[int]:
@@ -278,7 +289,7 @@ def _reporters(tree: Tree, t: int, left: int, comma: bool, end: int) -> bool:
         own = tree.child(t, "nsubj", "nsubjpass", "expl") >= 0
         return not own and aux >= 0 and tree.lower[aux] not in ("do", "does", "did")
     if dep == "conj" and report and tree.child(t, "ccomp") >= 0 and tree.child(t, "nsubj") >= 0:
-        return True  # "and one in five said ...": the next report
+        return tree.tags[t] in FINITE and tree.lower[left] != "that"  # "and one in five said ...": the next report
     if dep in ("conj", "ccomp", "parataxis") and _dashed(tree, left) and tree.child(t, "nsubj", "nsubjpass", "expl") >= 0:
         return True  # "... - and there are two of them": an aside of the reporter
     if dep == "advcl" and comma and tree.lower[left] == "as" and left + 1 < len(tree) and tree.tags[left + 1] in FINITE:

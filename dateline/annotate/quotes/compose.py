@@ -47,7 +47,7 @@ class Quotation:
         """Characters of the speaker's noun phrase."""
         if self.tree is None or self.speaker < 0:
             return self.named
-        first, last = phrase(self.tree, self.speaker)
+        first, last = phrase(self.tree, self.speaker, self.cue[0] if self.cue else -1)
         return self.tree.starts[first], self.tree.ends[last]
 
     def cue_span(self) -> Span | None:
@@ -149,6 +149,8 @@ def _from_before(text: str, span: Span, before: list[Quotation], last: Passage |
     if last is None:
         return said.after("floating", span) if said else Quotation("floating", [span])
     tree = last.tree
+    if said is not None and text[said.end : last.paragraph.end].strip(" \"”’'") == ":":
+        return said.after("lead-in", span)
     if tree is not None and text[: last.paragraph.end].endswith(":"):
         found = _introduced(tree)
         if found is not None:
@@ -195,6 +197,10 @@ def _lead(tree: Tree, w: int) -> tuple[int, int] | None:
     return None
 
 
+TITLES = frozenset("capt lt gen sgt col maj cpl pvt adm cmdr rep sen gov dr prof rev hon supt insp".split())
+"""Titles whose full stop is a token of its own."""
+
+
 def _follows(tree: Tree, w: int) -> tuple[int, int] | None:
     """``“...,” the minister notes.``, ``“...,” notes the minister.``: cue and speaker right after the placeholder."""
     start = w + 1
@@ -202,8 +208,10 @@ def _follows(tree: Tree, w: int) -> tuple[int, int] | None:
         start += 1
     elif start < len(tree) and tree.words[start] in (".", "?", "!"):
         return None
-    for t in range(start, min(start + 16, len(tree))):
-        if tree.stands[t] or tree.words[t] in (".", "?", "!", ";", ":"):
+    for t in range(start, min(start + 26, len(tree))):
+        if tree.stands[t] or tree.words[t] in ("?", "!", ";", ":"):
+            return None
+        if tree.words[t] == "." and tree.lower[t - 1] not in TITLES:
             return None
         if not reports(tree, t) or tree.quote[t] >= 0:
             continue
@@ -229,6 +237,8 @@ def _noun_before(tree: Tree, start: int, t: int) -> int:
 def _noun_after(tree: Tree, t: int) -> int:
     best = -1
     for i in range(t + 1, min(t + 12, len(tree))):
+        if tree.words[i] == "." and tree.lower[i - 1] in TITLES:
+            continue
         if tree.words[i] == "." or tree.words[i] in bounds.BREAK or (tree.tags[i] in ("IN", "VBD") and best >= 0):
             break
         if tree.tags[i] in ("NN", "NNS", "NNP", "NNPS", "PRP"):

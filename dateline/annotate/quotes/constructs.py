@@ -191,6 +191,10 @@ def _noun(tree: Tree, n: int) -> Event | None:
         for k in tree.kids[n]:
             if k > n and tree.deps[k] in ("acl", "ccomp") and _finite(tree, k) and _marked(tree, k, "that"):
                 return Event("noun", bounds.after(tree, n, k), [n], owner(tree, n), n)
+        if n + 2 < len(tree) and tree.lower[n + 1] == "that" and tree.tags[n + 1] == "IN":
+            k = tree.heads[n + 1]  # hung on a verb above the noun
+            if k > n + 1 and tree.deps[n + 1] == "mark" and _finite(tree, k):
+                return Event("noun", bounds.cut(tree, list(range(n + 1, tree.right(k) + 1)), n), [n], owner(tree, n), n)
     head = tree.heads[n]
     if low in nouns("copula") and tree.deps[n] == "nsubj" and tree.lower[head] in ("is", "was", "'s", "be"):
         k = tree.child(head, "ccomp")
@@ -275,7 +279,7 @@ def _arguments(tree: Tree, v: int, wanted: frozenset[str]) -> list[int]:
     for t in range(start, end):
         if tree.quote[t] >= 0:
             break
-        if tree.lower[t] == "that" and tree.deps[t] == "mark":
+        if tree.lower[t] == "that" and tree.tags[t] in ("IN", "WDT") and t > start:
             start = t + 1
     last = max(t for t in range(start, end + 1) if tree.quote[t] >= 0)
     if end == last and last + 1 < len(tree) and tree.lower[last + 1] in CARRYING and tree.heads[last + 1] in (v, *range(start, last + 1)):
@@ -286,7 +290,7 @@ def _arguments(tree: Tree, v: int, wanted: frozenset[str]) -> list[int]:
             # "called it “a disgrace” and threatened to ...": another act
             if cue_groups(tree, t) or tree.tags[tree.heads[t]] not in VERBAL:
                 gone.update(tree.subtree(t))
-        if t == last + 1 and tree.lower[t] in SETTING:
+        if t == last + 1 and tree.lower[t] in SETTING and "label" in cue_groups(tree, v):
             gone.update(range(t, end + 1))
     return bounds.cut(tree, [t for t in range(start, end + 1) if t not in gone], v)
 

@@ -145,11 +145,15 @@ def verb_group(tree: Tree, v: int) -> tuple[int, int]:
     return first, last
 
 
-def phrase(tree: Tree, s: int) -> tuple[int, int]:
-    """First and last word of the noun phrase of the head ``s``, without what follows a comma."""
+def phrase(tree: Tree, s: int, cue: int = -1) -> tuple[int, int]:
+    """First and last word of the noun phrase of the head ``s``, without what follows a comma or holds the cue."""
     first = last = s
     for k in tree.kids[s]:
         left = tree.left(k)
+        if left <= cue <= tree.right(k):
+            if k > s:
+                break
+            continue
         if k < s:
             if tree.deps[k] in LEFT:
                 first = min(first, left)
