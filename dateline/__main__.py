@@ -51,8 +51,12 @@ def _parser() -> argparse.ArgumentParser:
     s.add_argument("--port", type=_positive, default=8501, metavar="N", help="port (default: 8501)")
     s.set_defaults(run=_serve)
 
+    f = commands.add_parser("frames", help="print the columns of every frame", description="Print the data contract.")
+    f.set_defaults(run=_frames)
+
     w = commands.add_parser("work", help="build a pile of the dashboard (it does so itself, in the background)")
     w.add_argument("pile", metavar="PILE", help="id of the pile")
+    w.add_argument("--attached", action="store_true", help="end when standard input ends")
     w.set_defaults(run=_work)
     return parser
 
@@ -83,10 +87,11 @@ def _annotate(args: argparse.Namespace, parser: argparse.ArgumentParser) -> int:
     return 0
 
 
+_STAGES = {"loading": "Loading", "reading": "Reading names, quotations, dates", "resolving": "Putting together"}
+
+
 class _Bars:
     """Progress on standard error: a bar for each stage, with done, rate and time left."""
-
-    _WORDS = {"loading": "Loading", "reading": "Reading names, quotations, dates", "resolving": "Putting together"}
 
     def __enter__(self) -> _Bars:
         self._bar: Any = None
@@ -103,7 +108,7 @@ class _Bars:
 
         if now.stage != self._stage:
             self.__exit__()
-            words = self._WORDS.get(now.stage)
+            words = _STAGES.get(now.stage)
             self._stage = now.stage
             self._bar = tqdm(total=now.total or None, desc=words, unit=" articles", mininterval=0.5) if words else None
         if self._bar is not None:
@@ -143,10 +148,19 @@ def _serve(args: argparse.Namespace, parser: argparse.ArgumentParser) -> int:
     return subprocess.call(command, cwd=app.parent)
 
 
-def _work(args: argparse.Namespace, parser: argparse.ArgumentParser) -> int:
-    from dateline import piles, work
+def _frames(args: argparse.Namespace, parser: argparse.ArgumentParser) -> int:
+    from dateline.contract import describe
 
-    work.work(piles.get(args.pile))
+    print(describe(), end="")
+    return 0
+
+
+def _work(args: argparse.Namespace, parser: argparse.ArgumentParser) -> int:
+    from dateline import piles, worker
+
+    if args.attached:
+        worker.end_with_server()
+    worker.work(piles.get(args.pile))
     return 0
 
 

@@ -36,7 +36,7 @@ def adopt(folder: Path, name: str = "") -> Pile:
 
 
 def _articles(frames: dict) -> list[Article]:
-    cuts = {i: part for i, part in frames["cuts"].groupby("article_id")}
+    cuts = dict(iter(frames["cuts"].groupby("article_id")))
     names = (
         "text",
         "origin",

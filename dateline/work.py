@@ -1,43 +1,34 @@
-"""Building a pile in a process of its own, so that the server and its visitors never wait for it.
+"""Builds of piles as the server sees them: hand in files, start a build in its own process, watch it, end it.
 
-``start`` runs ``python -m dateline work PILE`` in the background and returns at once; ``status`` says how far it is;
-``cancel`` ends it. The process publishes a version as soon as the articles are loaded and again while names, quotations
-and dates come in. It may be killed at any point: the next one goes on where it was. It ends with the server.
+The server and its visitors never wait for a build: ``start`` runs ``python -m dateline work PILE`` (it is
+``dateline.worker``) and returns at once. That process may be killed at any point: the next one goes on where it was. It
+ends with the server.
 """
 
 from __future__ import annotations
 
 import json
-import os
 import subprocess
 import sys
-import threading
 import time
 from collections.abc import Iterable
-from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Any
 
 from filelock import FileLock, Timeout
 
-from dateline import build
-from dateline.amend import Amendments
-from dateline.errors import DatelineError, PileBusyError
-from dateline.ledger import Ledger
-from dateline.load.read import Source
 from dateline.piles import Pile, write_json
-
-_PUBLISH_AFTER = (2.0, 6.0, 15.0)
-"""Seconds of annotating after which a first, second ... version is shown; later ones when the share read doubles."""
 
 _running: dict[str, subprocess.Popen] = {}
 
 
 @dataclass(frozen=True, slots=True)
 class Status:
-    """How far a pile's build is. ``state``: none, waiting, running, done, failed, stopped (by a
-    reader) or interrupted; ``left`` is in seconds, -1 unknown."""
+    """How far a pile's build is.
+
+    ``state``: none, waiting, running, done, failed, stopped (by a reader) or interrupted; ``stage`` as in
+    ``build.Progress``; ``rate`` in articles a second; ``left`` in seconds, -1 unknown.
+    """
 
     state: str = "none"
     stage: str = ""
@@ -54,7 +45,7 @@ class Status:
 
 
 def hand_in(pile: Pile, files: Iterable[tuple[str, bytes]]) -> int:
-    """Put files (name, content) into the pile's inbox, whole or not at all each; returns how many."""
+    """Put files (name, content) into the pile's inbox, each whole or not at all; returns how many."""
     pile.inbox.mkdir(exist_ok=True)
     count = 0
     for count, (name, content) in enumerate(files, 1):
@@ -66,20 +57,20 @@ def hand_in(pile: Pile, files: Iterable[tuple[str, bytes]]) -> int:
 
 
 def hand_in_folder(pile: Pile, folder: Path) -> int:
-    """Put all files of a folder into the inbox."""
-    paths = sorted(p for p in folder.rglob("*") if p.is_file())
+    """Put all files of a folder into the inbox, but for the README that says what the folder is."""
+    paths = sorted(p for p in folder.rglob("*") if p.is_file() and p.name != "README.md")
     return hand_in(pile, ((p.relative_to(folder).as_posix(), p.read_bytes()) for p in paths))
 
 
 def start(pile: Pile) -> None:
-    """Build the pile in the background. A build that is under way already starts over with what is new."""
-    _again(pile).touch()
+    """Build the pile in the background. A build that is under way already takes up what is new when it is done."""
+    wanted(pile).touch()
     if status(pile).busy:
         return
-    _report(pile, Status("waiting"))
+    report(pile, Status("waiting"))
     # the pipe is how the process notices that the server is gone
     _running[pile.id] = subprocess.Popen(
-        [sys.executable, "-m", "dateline", "work", pile.id],
+        [sys.executable, "-m", "dateline", "work", pile.id, "--attached"],
         stdin=subprocess.PIPE,
         stdout=subprocess.DEVNULL,
         stderr=(pile.folder / "work.log").open("wb"),
@@ -93,8 +84,8 @@ def cancel(pile: Pile) -> None:
     if process is not None and process.poll() is None:
         process.terminate()
         process.wait(10)
-    _again(pile).unlink(missing_ok=True)
-    _report(pile, Status("stopped", message="Stopped. What was done is kept."))
+    wanted(pile).unlink(missing_ok=True)
+    report(pile, Status("stopped", message="Stopped. What was done is kept."))
 
 
 def status(pile: Pile) -> Status:
@@ -113,119 +104,30 @@ def status(pile: Pile) -> Status:
 
 def unfinished(pile: Pile) -> bool:
     """Whether a build was asked for and did not come to its end."""
-    return _again(pile).exists() or status(pile).state == "interrupted"
+    return wanted(pile).exists() or status(pile).state == "interrupted"
 
 
-def work(pile: Pile) -> None:
-    """Build the pile in this process: load the inbox, annotate, publish. Raises PileBusyError if another one is."""
-    lock = _lock(pile)
-    try:
-        lock.acquire(timeout=3)  # the server takes it for a moment when it asks whether a build is alive
-    except Timeout as e:
-        raise PileBusyError(f"the pile “{pile.name}” is being built by another process: wait for it") from e
-    threading.Thread(target=_end_with_server, daemon=True).start()
-    try:
-        while _again(pile).exists():
-            _work(pile)
-    except DatelineError as e:
-        _report(pile, Status("failed", message=str(e)))
-        raise
-    except Exception as e:
-        _report(
-            pile,
-            Status("failed", message=f"An error of Dateline itself ({type(e).__name__}): see work.log of the pile"),
-        )
-        raise
-    finally:
-        lock.release()
+def report(pile: Pile, now: Status) -> None:
+    """Say how far the build is."""
+    write_json(pile.progress, asdict(now))
 
 
-def _work(pile: Pile) -> None:
-    # whoever asks for more from here on is served by another round
-    _again(pile).unlink(missing_ok=True)
-    teller = _Teller(pile)
-    with Ledger(pile.ledger) as ledger, closing(Amendments(pile.amendments)) as amendments:
-        loaded = _load_inbox(pile, ledger, teller)
-        articles = build.articles_of(ledger, amendments)
-        if loaded:
-            pile.publish(*build.frames_of(ledger, articles))
-        published = time.monotonic()
-        pauses = list(_PUBLISH_AFTER)
-
-        def tell(now: build.Progress) -> None:
-            nonlocal published
-            teller.tell(now)
-            due = pauses[0] if pauses else max(_PUBLISH_AFTER[-1], now.seconds / 2)
-            if now.done < now.total and time.monotonic() - published > due:
-                pile.publish(*build.frames_of(ledger, articles))
-                published = time.monotonic()
-                del pauses[:1]
-
-        build.read_articles(ledger, articles, progress=tell)
-        teller.tell(build.Progress("resolving", 0, 0, 0.0))
-        # what readers put right meanwhile is in this version too
-        articles = build.articles_of(ledger, amendments)
-        frames, manifest = build.frames_of(ledger, articles)
-        pile.publish(frames, manifest)
-    _report(pile, Status("done", done=len(frames["articles"]), total=len(frames["articles"])))
-
-
-def _load_inbox(pile: Pile, ledger: Ledger, teller: _Teller) -> int:
-    """Load what was handed in, file by file; returns how many. A file leaves the inbox once it is in the ledger."""
-    notes = sorted(pile.inbox.glob("*.json")) if pile.inbox.is_dir() else []
-    for note in notes:
-        content = note.with_suffix(".bin")
-        name = json.loads(note.read_text(encoding="utf-8"))["name"]
-        if content.exists():
-            build.load([Source(content, name)], ledger, progress=teller.tell)
-            content.unlink()
-        note.unlink()
-    return len(notes)
-
-
-class _Teller:
-    """Writes progress to the pile's file, a few times a second at most."""
-
-    def __init__(self, pile: Pile) -> None:
-        self._pile, self._last = pile, 0.0
-
-    def tell(self, now: build.Progress) -> None:
-        if time.monotonic() - self._last < 0.3 and now.done != now.total:
-            return
-        self._last = time.monotonic()
-        _report(self._pile, Status("running", now.stage, now.done, now.total, round(now.rate, 2), round(now.left, 1)))
-
-
-def _report(pile: Pile, now: Status) -> None:
-    data: dict[str, Any] = {name: getattr(now, name) for name in Status.__dataclass_fields__}
-    write_json(pile.progress, data)
-
-
-def _again(pile: Pile) -> Path:
+def wanted(pile: Pile) -> Path:
     """The mark that says that a build is wanted."""
-    return pile.folder / ".again"
+    return pile.folder / ".wanted"
 
 
-def _lock(pile: Pile) -> FileLock:
+def lock(pile: Pile) -> FileLock:
+    """The lock that the process at work on the pile holds."""
     return FileLock(pile.folder / ".lock", thread_local=False)
 
 
 def _alive(pile: Pile) -> bool:
     """Whether some process holds the pile's lock."""
-    lock = _lock(pile)
+    held = lock(pile)
     try:
-        lock.acquire(timeout=0)
+        held.acquire(timeout=0)
     except Timeout:
         return True
-    lock.release()
+    held.release()
     return False
-
-
-def _end_with_server() -> None:
-    """The server holds the other end of standard input; when it is gone there is nobody to work for."""
-    if sys.stdin is None or sys.stdin.isatty():
-        return
-    # not sys.stdin.read: its lock, held by a thread that waits, would spoil the interpreter's own end
-    while os.read(sys.stdin.fileno(), 4096):
-        pass
-    os._exit(1)

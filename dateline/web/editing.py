@@ -26,9 +26,9 @@ def amend(article_ids: Iterable[str], **fields: Any) -> None:
 
 def cut(article: pd.Series, cuts: pd.DataFrame, start: int, end: int) -> None:
     """Cut a stretch from an article's text; for callbacks."""
-    from dateline.load.edit import cut_more
+    from dateline.load.edit import cut as cut_out
 
-    _body(article, cut_more(_loaded(article, cuts), start, end))
+    _body(article, cut_out(_loaded(article, cuts), start, end))
 
 
 def restore(article: pd.Series, cuts: pd.DataFrame, number: int) -> None:
