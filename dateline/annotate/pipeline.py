@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from dateline import settings
 from dateline.annotate import model as models
-from dateline.annotate.names import names_of
+from dateline.annotate.names import names_of, register
 from dateline.annotate.names.truecase import truecase
 from dateline.annotate.record import Record
 from dateline.annotate.sentences import sentences
@@ -78,6 +78,7 @@ class Annotator:
             if nlp is not None:
                 if nlp.lang == "en":
                     nlp.add_pipe("dateline_times")  # before names: it reads the model's own dates
+                register()
                 nlp.add_pipe("dateline_names", config={"recase": False})
             self._pipes[language] = nlp
         return self._pipes[language]

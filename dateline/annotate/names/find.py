@@ -41,9 +41,16 @@ def find(doc: Doc, text: str, title: str = "") -> tuple[list[Name], list[Chain],
         Name(t.starts[s.a], t.ends[s.b - 1], s.label, c, s.role, reason)
         for s, (c, reason) in zip(spans, of, strict=True)
     ]
+    return names, chains, _entities(doc, spans)
+
+
+def _entities(doc: Doc, spans: list[Span]) -> list[DocSpan]:
+    """The names as entities of the Doc, and the model's dates and figures, which are not ours, where they were."""
     from spacy.tokens import Span as DocSpan
 
-    return names, chains, [DocSpan(doc, s.a, s.b, label=s.label) for s in spans]
+    taken = {i for s in spans for i in range(s.a, s.b)}
+    others = [e for e in doc.ents if e.label_ not in LABELS and not any(i in taken for i in range(e.start, e.end))]
+    return sorted([*(DocSpan(doc, s.a, s.b, label=s.label) for s in spans), *others], key=lambda e: e.start)
 
 
 def _override(spans: list[Span], sure: list[Span]) -> list[Span]:
