@@ -1,10 +1,12 @@
 """Identity across the pile: which mentions, in all articles, are one thing; with a name, an id and a reason each.
 
     names = identify(articles, names)                       # from scratch
-    names = identify(articles, names, previous=frames)      # only articles that are new to ``frames`` are resolved
-    entities = entities_of(articles, names)
+    names = identify(articles, names, previous=mentions)    # only articles that are new are resolved, the rest stays
+    entities = entities_of(articles, mentions)
 
-Same articles, same entities and ids, whatever their order. With ``previous`` old mentions keep their entity and ids stay.
+Same articles, same entities and ids, whatever their order. Ids are readable ("ada-hale") and stay when articles are added:
+with ``previous`` because old mentions keep their entity; from scratch because an id is made of the name (``again=True``
+resolves everything anew and still carries the old ids over).
 """
 
 from __future__ import annotations
@@ -15,44 +17,62 @@ import pandas as pd
 
 from dateline.annotate.names.sports import sport_of
 from dateline.resolve.identity import naming
+from dateline.resolve.identity.before import Before, carried, moved, recall
 from dateline.resolve.identity.chains import chains_of
 from dateline.resolve.identity.entities import entities_of
-from dateline.resolve.identity.join import join
 from dateline.resolve.identity.things import Things
+
+__all__ = ["entities_of", "identify", "moved"]
 
 _WORD = re.compile(r"[a-z0-9][\w,'’-]*")
 
-__all__ = ["entities_of", "identify"]
-
 
 def identify(
-    articles: pd.DataFrame, names: pd.DataFrame, previous: dict[str, pd.DataFrame] | None = None
+    articles: pd.DataFrame, names: pd.DataFrame, previous: pd.DataFrame | None = None, again: bool = False
 ) -> pd.DataFrame:
     """``names`` with the columns entity_id, entity and reason filled.
 
     ``articles``: as schema.ARTICLES, in reading order. ``names``: article (row number), start, end, text, label, chain,
-    role, reason. ``previous``: the frames ``mentions`` and ``entities`` of an earlier run.
+    role, reason. ``previous``: the frame of mentions of an earlier run, without corrections; ``again`` resolves its
+    articles too, and keeps its ids where most of an entity's mentions had one.
     """
+    from dateline.resolve.identity.join import join
+
+    names = names.reset_index(drop=True)
     if names.empty:
         return names.assign(entity_id=pd.Series(dtype="str"), entity=pd.Series(dtype="str"))
-    _ = previous
-    fields = [sport_of(_WORD.findall(text.lower())) for text in articles.text]
-    chains = chains_of(names, articles.title.tolist(), fields)
-    things = Things()
-    join(chains, things, len(articles))
-    entities = things.entities
-    called = [naming.canonical(e) for e in entities]
     article_ids = articles.article_id.tolist()
-    starts = names.start.tolist()
-    first = [""] * len(entities)
+    fields = [sport_of(_WORD.findall(text.lower())) for text in articles.text]
+    things = Things()
+    before = Before()
+    if previous is not None and not again:
+        before = recall(article_ids, fields, names, previous, things)
+    todo = names if not before.rows else names[~names.index.isin(before.rows.keys())]
+    chains = chains_of(todo, articles.title.tolist(), fields)
+    join(chains, things, len(articles), before)
+    entities = things.entities
+    called = [before.names.get(n) or naming.canonical(e) for n, e in enumerate(entities)]
+    first = _first(chains, article_ids, names.start.tolist(), len(entities))
+    ids = naming.ids(entities, called, first)
+    entity = [-1] * len(names)
+    reason = names.reason.tolist()
+    for row, (n, why) in before.rows.items():
+        entity[row], reason[row] = n, why
+    for c in chains:
+        for row in c.rows:
+            entity[row] = c.entity
+            reason[row] = reason[row] or c.reason
+    entity_id = [ids[n] for n in entity]
+    if previous is not None and again:
+        kept = carried(entity_id, previous, names, article_ids)
+        entity_id = [kept[i] for i in entity_id]
+    return names.assign(entity_id=entity_id, entity=[called[n] for n in entity], reason=reason)
+
+
+def _first(chains: list, article_ids: list[str], starts: list[int], n: int) -> list[str]:
+    """For each entity where it is first named: tells namesakes apart, whatever the order of articles."""
+    first = [""] * n
     for c in chains:
         at = f"{article_ids[c.article]}:{starts[c.rows[0]]:09d}"
         first[c.entity] = min(first[c.entity] or at, at)
-    ids = naming.ids(entities, called, first)
-    entity_id, entity = [""] * len(names), [""] * len(names)
-    reason = names.reason.tolist()
-    for c in chains:
-        for row in c.rows:
-            entity_id[row], entity[row] = ids[c.entity], called[c.entity]
-            reason[row] = reason[row] or c.reason
-    return names.assign(entity_id=entity_id, entity=entity, reason=reason)
+    return first

@@ -49,8 +49,8 @@ def chains_of(names: pd.DataFrame, titles: list[str], fields: list[str]) -> list
     made: dict[tuple[int, int], Chain] = {}
     labels: dict[tuple[int, int], Counter[str]] = {}
     columns = (names.article, names.chain, names.text, names.label, names.role, names.reason)
-    for row, (article, number, text, label, role, reason) in enumerate(
-        zip(*(c.tolist() for c in columns), strict=True)
+    for row, article, number, text, label, role, reason in zip(
+        names.index.tolist(), *(c.tolist() for c in columns), strict=True
     ):
         # a name without a chain (-1) stands alone
         at = (article, number) if number >= 0 else (article, -2 - row)

@@ -12,6 +12,7 @@ from collections import Counter, defaultdict
 
 from dateline.annotate.names import given, persons, places
 from dateline.annotate.names.words import ORG_ENDINGS
+from dateline.resolve.identity.before import Before
 from dateline.resolve.identity.chains import Chain, key_of
 from dateline.resolve.identity.context import Context
 from dateline.resolve.identity.things import Things
@@ -30,10 +31,10 @@ _DOMINANT = 0.8
 _ENOUGH = 3
 
 
-def join(chains: list[Chain], things: Things, articles: int) -> Context:
-    """Give every chain its entity. ``things`` may hold entities of before. Returns the likeness of articles."""
+def join(chains: list[Chain], things: Things, articles: int, before: Before) -> None:
+    """Give every chain its entity. ``things`` may hold entities of before, ``before`` the company of their articles."""
     _one_kind(chains)
-    company = _neighbours(chains, articles)
+    company = _neighbours(chains, articles, before)
     weak: list[Chain] = []
     people: list[Chain] = []
     for c in chains:
@@ -45,13 +46,12 @@ def join(chains: list[Chain], things: Things, articles: int) -> Context:
             _by_key(c, things)
     _full_names(people, things, company)
     _tell_short_forms(chains, things)
-    context = Context(_company(chains, articles))
+    context = Context(_company(chains, articles, before))
     for c in weak:
         if c.kind == "org":
             _body(c, things)
     for c in sorted((c for c in weak if c.kind == "person"), key=lambda c: (c.article, c.rows[0])):
         _surname(c, things, context)
-    return context
 
 
 def _one_kind(chains: list[Chain]) -> None:
@@ -212,10 +212,10 @@ def _behind_place(key: str) -> tuple[str, str] | None:
     return None
 
 
-def _neighbours(chains: list[Chain], articles: int) -> list[set[str]]:
+def _neighbours(chains: list[Chain], articles: int, before: Before) -> list[set[str]]:
     """For each article the keys of the people and bodies in it, but for those that very many articles name."""
-    out: list[set[str]] = [set() for _ in range(articles)]
-    count: Counter[str] = Counter()
+    out = [set(before.neighbours.get(i, ())) for i in range(articles)]
+    count: Counter[str] = Counter(k for keys in before.neighbours.values() for k in keys)
     for c in chains:
         if c.kind not in ("place", "norp") and (c.person is None or c.person.given) and c.key not in out[c.article]:
             out[c.article].add(c.key)
@@ -224,9 +224,9 @@ def _neighbours(chains: list[Chain], articles: int) -> list[set[str]]:
     return [keys - often for keys in out]
 
 
-def _company(chains: list[Chain], articles: int) -> list[set[str]]:
+def _company(chains: list[Chain], articles: int, before: Before) -> list[set[str]]:
     """For each article the keys of what is surely named in it."""
-    out: list[set[str]] = [set() for _ in range(articles)]
+    out = [set(before.company.get(i, ())) for i in range(articles)]
     for c in chains:
         if c.entity >= 0 and c.article >= 0:
             out[c.article].add(c.key if c.kind != "person" else f"@{c.entity}")
