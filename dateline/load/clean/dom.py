@@ -23,6 +23,8 @@ _BLOCK = frozenset(
 _PARTS = frozenset("ul ol blockquote table tbody thead tr td dl".split())
 _Open = tuple[str, str, bool, bool, int, int]
 _SPACE = re.compile(r"[ \t\r\n\f\u200b\u00ad]+")
+_SHOWN_LATER = 1500
+"""Characters in a hidden element from which it is taken for the article and not for a notice."""
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
 
 # what class and id say: the reason at the cut, and words that sites all over the world use in them
@@ -146,7 +148,10 @@ def blocks_of(tree: html.HtmlElement) -> tuple[list[Block], list[Place]]:
 
 def _hidden(e: html.HtmlElement) -> bool:
     style = e.get("style")
-    return bool(style and _HIDDEN.search(style)) or e.get("hidden") is not None
+    if not (style and _HIDDEN.search(style)) and e.get("hidden") is None:
+        return False
+    # pages that arrive in pieces hide the article itself until a script shows it
+    return sum(len(t) for t in e.itertext()) < _SHOWN_LATER
 
 
 def _around(e: html.HtmlElement, tag: str, outer: _Open) -> tuple[str, bool]:

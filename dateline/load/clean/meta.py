@@ -24,7 +24,7 @@ _ARTICLE = re.compile(r"Article|Posting|Report|Blog|NewsStory|LiveBlog|Review|We
 _STRONG = re.compile(r"Article|Posting|Report|LiveBlog|Review", re.I)
 _SPLIT = re.compile(r"\s+[|–—·•»›:-]+\s+|\s*[|｜]\s*")
 _WORD = re.compile(r"\w+")
-_SIGNS = "|–—-·•»›:｜"
+_SIGNS = "|–—-·•»›:｜ㅣ_"
 _DATES = (
     "article:published_time", "og:article:published_time", "datepublished", "date.created", "dc.date.issued", "dcterms.created",
     "dcterms.issued", "dc.date", "dcterms.date", "pubdate", "publishdate", "publish-date", "publish_date", "publication_date",
@@ -71,7 +71,7 @@ def read(tree: html.HtmlElement, url: str = "") -> Facts:
     facts.language = (tree.get("lang") or tree.get("{http://www.w3.org/XML/1998/namespace}lang") or "").strip()
     facts.site = _site(names, things, main)
     facts.summary = _text(names.get("og:description") or names.get("description") or "")
-    facts.body = _text(main.get("articleBody", "")) if isinstance(main.get("articleBody"), str) else ""
+    facts.body = unescape(main["articleBody"]) if isinstance(main.get("articleBody"), str) else ""
     facts.title = _title(tree, names, main, facts.site)
     facts.authors = _authors(tree, names, main)
     _date(tree, names, main, things, facts)
@@ -203,33 +203,30 @@ def _fold(text: str) -> list[str]:
 
 
 def _title(tree: html.HtmlElement, names: dict[str, str], main: dict[str, Any], site: str) -> str:
-    """The headline: what most of ld+json, og:title, h1 and the page's title agree on, without the site's name."""
+    """The headline: of ld+json, og:title, h1 and the page's title the first that is there, without the site's name."""
     page = _text(next((t.text_content() for t in tree.iter("title")), ""))
     heads = [_text(h.text_content()) for h in tree.iter("h1")]
     heads = [h for h in heads if h and len(h) < 300]
-    stated = [
-        _text(main.get("headline") or ""),
-        _text(names.get("og:title") or ""),
-        _text(names.get("twitter:title") or ""),
-    ]
-    stated = [cut_site(s, site, heads) for s in stated if s]
-    whole = cut_site(page, site, [*heads, *stated])
-    candidates = [c for c in (*stated, *heads, whole) if len(_fold(c)) > 1] or [
-        c for c in (*stated, *heads, whole) if c
-    ]
-    if not candidates:
-        return ""
-    best = stated[0] if stated else ""
-    close = [h for h in heads if _same(h, best or whole) >= 0.5]
-    if close and not best:
-        return max(close, key=lambda h: _same(h, whole))
-    if best:
-        # a headline that was cut off by the page's own limit stands whole in the h1
-        longer = [
-            h for h in (*heads, *stated) if _fold(h)[: len(_fold(best))] == _fold(best) and best.endswith(("…", "..."))
-        ]
-        return longer[0] if longer else best
-    return heads[0] if len(heads) == 1 and len(_fold(heads[0])) > 2 else whole or candidates[0]
+    shared = _text(names.get("og:title") or names.get("twitter:title") or "")
+    linked = _text(main.get("headline") or "")
+    equal = _fold(linked) == _fold(shared)
+    linked = cut_site(linked, site, [] if equal else heads)
+    shared = linked if equal else cut_site(shared, site, [*heads, linked])
+    whole = cut_site(page, site, [*heads, linked, shared])
+    best = linked or shared
+    # "Kicker: headline" in one, the headline alone in the other
+    if linked and _inside(shared, linked):
+        best = shared
+    if not best or not linked and any(_inside(h, best) for h in heads):
+        close = [h for h in heads if len(_fold(h)) > 2 and (_inside(h, best) if best else _same(h, whole) >= 0.5)]
+        if close:
+            best = max(close, key=lambda h: _same(h, best or whole))
+    if best.endswith(("…", "...")):
+        # a headline that was cut off by the page's own limit stands whole elsewhere
+        start = _fold(best)
+        longer = (t for t in (*heads, linked, shared) if len(_fold(t)) > len(start) and _fold(t)[: len(start)] == start)
+        best = next(longer, best)
+    return best or (heads[0] if len(heads) == 1 and len(_fold(heads[0])) > 2 else whole or next(iter(heads), ""))
 
 
 def _same(a: str, b: str) -> float:
@@ -239,6 +236,9 @@ def _same(a: str, b: str) -> float:
 
 def cut_site(title: str, site: str, others: list[str]) -> str:
     """A title without the site's name at its end or beginning: the part that is the site, or that no other title has."""
+    bare = title[: -len(site)].rstrip() if site and title.endswith(site) else ""
+    if bare and bare[-1] in _SIGNS and len(bare) > 5:
+        title = bare.rstrip(_SIGNS).rstrip()
     whole = _fold(title)
     for o in others:
         rest = title[len(o) :].lstrip() if o and title.startswith(o) else ""
@@ -248,11 +248,11 @@ def cut_site(title: str, site: str, others: list[str]) -> str:
     if len(parts) < 2:
         return title
     names = {"".join(_fold(site))} if site else set()
-    bare = [o for o in others if o and o != title and len(_fold(o)) > 2]
+    whole_titles = [_fold(o) for o in others if o and o != title and len(o) > 5]
     ends = [m.span() for m in _SPLIT.finditer(title)]
     for start, _ in ends:
         # the shortest beginning that is a whole title elsewhere
-        if any(_fold(title[:start]) == _fold(o) for o in bare):
+        if _fold(title[:start]) in whole_titles:
             return title[:start]
     last = "".join(_fold(parts[-1]))
     if last and any(last == n or (len(n) > 3 and n in last) or (len(last) > 3 and last in n) for n in names):
@@ -351,3 +351,8 @@ def _dated_by_library(tree: html.HtmlElement, url: str) -> tuple[datetime | None
 
 
 __all__ = ["Facts", "cut_site", "fill", "find", "labelled", "read"]
+
+
+def _inside(part: str, title: str) -> bool:
+    a, b = _fold(part), _fold(title)
+    return 2 < len(a) < len(b) and any(b[i : i + len(a)] == a for i in range(len(b) - len(a) + 1))

@@ -38,6 +38,8 @@ POINTS = {
 _WORDS = re.compile(r"\w+")
 _TAG = re.compile(r"<[^<>]{0,5000}>")
 _SHORT = 50
+_ESCAPED = re.compile(r"\\u003cp|<p")
+_UNICODE = re.compile(r"\\u(00[2-7][0-9a-f])", re.I)
 
 
 def clean_page(markup: str, url: str = "") -> Cleaned:
@@ -53,7 +55,36 @@ def clean_page(markup: str, url: str = "") -> Cleaned:
         plain = article(score(blocks), facts.title)
         if len(plain.text) > 2 * len(found.text):
             found = plain
+    if len(facts.body) > 2 * len(found.text) + 300:
+        found = _stated(facts)
+    elif len(found.text) < 3 * _SHORT:
+        found = _scripted(tree, facts.title) or found
     return meta.fill(found, facts, tree, url)
+
+
+def _stated(facts: meta.Facts) -> Cleaned:
+    """The body that ld+json holds, where the page itself shows only its beginning."""
+    text = html.fromstring(f"<div>{facts.body}</div>").text_content() if "<p" in facts.body else facts.body
+    return clean_text(text.replace("\r", "\n"), facts.title)
+
+
+def _scripted(tree: html.HtmlElement, title: str) -> Cleaned | None:
+    """The article in the data of a page that is drawn by a script: the longest run of escaped paragraphs."""
+    best = ""
+    for script in tree.iter("script"):
+        text = script.text or ""
+        if len(text) < 2000 or not _ESCAPED.search(text):
+            continue
+        text = _UNICODE.sub(lambda m: chr(int(m.group(1), 16)), text.replace("\\\\", "\\"))
+        text = text.replace('\\"', '"').replace("\\/", "/").replace("\\n", " ")
+        first, last = text.find("<p"), text.rfind("</p>")
+        if 0 <= first < last and text.count("<p", first, last) >= 3 and last - first > len(best):
+            best = text[first : last + 4]
+    part = tree_of(f"<html><body>{best}</body></html>") if best else None
+    if part is None:
+        return None
+    found = article(score(blocks_of(part)[0]), title)
+    return found if len(found.text) > 6 * _SHORT else None
 
 
 def visible(markup: str) -> str:
