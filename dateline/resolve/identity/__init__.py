@@ -30,7 +30,7 @@ _WORD = re.compile(r"[a-z0-9][\w,'’-]*")
 def identify(
     articles: pd.DataFrame, names: pd.DataFrame, previous: pd.DataFrame | None = None, again: bool = False
 ) -> pd.DataFrame:
-    """``names`` with the columns entity_id, entity and reason filled.
+    """``names`` with the columns entity_id, entity and reason filled, and labels that the rest of the pile puts right.
 
     ``articles``: as schema.ARTICLES, in reading order. ``names``: article (row number), start, end, text, label, chain,
     role, reason. ``previous``: the frame of mentions of an earlier run, without corrections; ``again`` resolves its
@@ -58,15 +58,17 @@ def identify(
     reason = names.reason.tolist()
     for row, (n, why) in before.rows.items():
         entity[row], reason[row] = n, why
+    label = names.label.tolist()
     for c in chains:
         for row in c.rows:
             entity[row] = c.entity
+            label[row] = c.label if c.relabelled else label[row]
             reason[row] = reason[row] or c.reason
     entity_id = [ids[n] for n in entity]
     if previous is not None and again:
         kept = carried(entity_id, previous, names, article_ids)
         entity_id = [kept[i] for i in entity_id]
-    return names.assign(entity_id=entity_id, entity=[called[n] for n in entity], reason=reason)
+    return names.assign(label=label, entity_id=entity_id, entity=[called[n] for n in entity], reason=reason)
 
 
 def _first(chains: list, article_ids: list[str], starts: list[int], n: int) -> list[str]:

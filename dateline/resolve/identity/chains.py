@@ -37,6 +37,8 @@ class Chain:
     entity: int = -1
     reason: str = ""
     roles: Counter[str] = default(default_factory=Counter)
+    relabelled: bool = False
+    """Whether the other articles of the pile gave it another label than its own."""
     field: str = ""
     """The sport that the article reports, or ''."""
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 
 from dateline.annotate.names import given, persons, places
+from dateline.annotate.names.chains import initials
 from dateline.annotate.names.words import ORG_ENDINGS
 from dateline.resolve.identity.before import Before
 from dateline.resolve.identity.chains import Chain, key_of
@@ -29,11 +30,13 @@ _OFTEN = 0.1
 """What stands in more than this share of articles (the agency itself) is no company."""
 _DOMINANT = 0.8
 _ENOUGH = 3
+_LOOSE = ("EVENT", "WORK_OF_ART", "LAW", "PRODUCT")
+"""Kinds that the model gives most wrongly: they need a mention more than the others."""
 
 
 def join(chains: list[Chain], things: Things, articles: int, before: Before) -> None:
     """Give every chain its entity. ``things`` may hold entities of before, ``before`` the company of their articles."""
-    _one_kind(chains)
+    _one_kind(chains, _neighbours(chains, articles, before))
     company = _neighbours(chains, articles, before)
     weak: list[Chain] = []
     people: list[Chain] = []
@@ -49,31 +52,46 @@ def join(chains: list[Chain], things: Things, articles: int, before: Before) -> 
     context = Context(_company(chains, articles, before))
     for c in weak:
         if c.kind == "org":
-            _body(c, things)
+            _body(c, things, context)
     for c in sorted((c for c in weak if c.kind == "person"), key=lambda c: (c.article, c.rows[0])):
         _surname(c, things, context)
 
 
-def _one_kind(chains: list[Chain]) -> None:
-    """A name that nearly all articles give one kind gets it in the others too: a slip of the model, not another thing."""
-    votes: dict[str, Counter[str]] = defaultdict(Counter)
-    labels: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
+def _one_kind(chains: list[Chain], company: list[set[str]]) -> None:
+    """A name that most articles give one kind gets it in the others too: a slip of the model, not another thing.
+
+    A clear majority is enough everywhere; where the articles of the two kinds share company, a plain one is. A place and
+    the team named after it are two things.
+    """
+    groups: dict[str, dict[str, list[Chain]]] = defaultdict(lambda: defaultdict(list))
+    full = {c.person.surname for c in chains if c.person is not None and c.person.given}
     for c in chains:
-        k = places.key(c.name)
-        votes[k][c.kind] += 1
-        labels[k, c.kind][c.label] += 1
-    for c in chains:
-        k = places.key(c.name)
-        vote = votes[k]
-        if len(vote) < 2:
+        groups[places.key(c.name)][c.kind].append(c)
+    for k, kinds in groups.items():
+        if len(kinds) < 2 or places.is_place(k):
             continue
-        best, n = max(sorted(vote.items()), key=lambda v: v[1])
-        if best == c.kind or n < _ENOUGH or n < _DOMINANT * sum(vote.values()):
-            continue
-        c.label = labels[k, best].most_common(1)[0][0]
-        c.kind = best
-        c.key = key_of(c.name, best)
-        c.person = persons.parse(c.name) if best == "person" else None
+        best = max(sorted(kinds), key=lambda kind: (len(kinds[kind]) - 0.5 * (kind in _LOOSE), kind == "org"))
+        if best == "person" and " " not in k and k not in full:
+            # a lone word that is nobody's surname here: as likely a body that the model does not know
+            others = [kind for kind in kinds if kind == "org"]
+            best = "org" if others and 2 * len(kinds["org"]) >= len(kinds["person"]) else best
+        n, total = len(kinds[best]), sum(map(len, kinds.values()))
+        clear = n >= _ENOUGH and n >= _DOMINANT * total
+        label = Counter(c.label for c in kinds[best]).most_common(1)[0][0]
+        home = [c.article for c in kinds[best]]
+        for kind in kinds.keys() - {best}:
+            if not clear and not _share(company, [c.article for c in kinds[kind]], home, k):
+                continue
+            for c in kinds[kind]:
+                _make(c, best, label)
+
+
+def _make(c: Chain, kind: str, label: str) -> None:
+    c.kind, c.label, c.relabelled = kind, label, True
+    c.key = key_of(c.name, kind)
+    c.person = persons.parse(c.name) if kind == "person" else None
+    if c.person is not None:
+        c.key = " ".join((*c.person.given, c.person.surname, *([c.person.suffix] if c.person.suffix else [])))
 
 
 def _is_short(c: Chain) -> bool:
@@ -195,6 +213,8 @@ def _tell_short_forms(chains: list[Chain], things: Things) -> None:
                 things.short[c.kind, key][c.entity] += 1
     # "Rovers" may be short for "Oldtown Rovers" in any article, if that is the only club so named
     for (kind, key), n in things.by_key.items():
+        if kind == "org" and len(key.split()) > 2:
+            things.initials[initials(_shown(things, n))].add(n)
         if kind == "org" and key == key.lower() and (parts := _behind_place(key)):
             place, nickname = parts
             things.nicknames[nickname].add(n)
@@ -236,7 +256,7 @@ def _company(chains: list[Chain], articles: int, before: Before) -> list[set[str
     return out
 
 
-def _body(c: Chain, things: Things) -> None:
+def _body(c: Chain, things: Things, context: Context) -> None:
     """A short form of an organisation: the one long name that other articles, or its letters, give it."""
     told = things.short.get((c.kind, c.key))
     n = things.by_key.get((c.kind, c.key))
@@ -253,6 +273,14 @@ def _body(c: Chain, things: Things) -> None:
         (club,) = clubs
         things.put(c, club, f"short for {_shown(things, club)}, the only one so named")
         return
+    letters = c.name.replace(".", "")
+    if " " not in letters and letters.isupper() and len(letters) > 2:
+        spelled = things.initials.get(letters, ())
+        if len(spelled) == 1:
+            (long,) = spelled
+            if context.likeness(c.article, things.entities[long].articles) >= RARE_NEAR:
+                things.put(c, long, f"initials of {_shown(things, long)}, in articles that name the same things")
+                return
     if n is None:
         n = things.add(c.kind, c.key)
     things.put(c, n)
