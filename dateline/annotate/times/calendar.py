@@ -77,7 +77,8 @@ def _within_day(day: datetime, clock: str) -> Interval:
         first, last = _PARTS[clock]
         return day.replace(hour=first), day.replace(hour=last) + timedelta(hours=1)
     hour, _, minute = clock.partition(":")
-    start = day + timedelta(hours=int(hour), minutes=int(minute or 0))
+    # midnight at the end of a day stays on it
+    start = day + timedelta(minutes=min(60 * int(hour) + int(minute or 0), 24 * 60 - 1))
     return start, start + timedelta(minutes=1)
 
 

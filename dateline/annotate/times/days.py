@@ -35,7 +35,7 @@ def numeric(m: Match) -> list[Found] | None:
 def september_eleventh(m: Match) -> list[Found] | None:
     """9/11, the Sept. 11 attacks: the day in 2001, whatever the year of publication."""
     if m.has("nineeleven"):
-        return m.found("DATE", value=m.first("nineeleven"))
+        return m.found("DATE", value="2001-09-11")
     return m.found("DATE", value="2001-09-11") if (m.first("month"), m.first("dayno")) == (9, 11) else place(m)
 
 
@@ -47,25 +47,30 @@ def day(m: Match) -> list[Found] | None:
 
 
 def time_of_day(m: Match) -> list[Found] | None:
-    """5 p.m., 4 in the morning, 17:00: on the day named last, else on the day of publication.
+    """5 p.m., 4 in the morning, 17:00: on the day named just before, else on the day of publication.
 
     Bare figures are a time of day only after "at", "by" ...: "14:05 left" and "ran it in 3:43" are none.
     """
     hour = m.first("dayno")
     if hour:
         hour = hour % 12 + (0 if m.first("daypart") == "TMO" else 12) if hour <= 12 else 24
-        return m.found("TIME", unit="D", base="named", clock=f"T{hour:02}:00") if hour < 24 else None
+        return m.found("TIME", unit="D", base="near", clock=f"T{hour:02}:00") if hour < 24 else None
     if m.first("clock")[-1].isdigit() and not m.has("zone", "daypart", "night"):
         at = m.context.near(m.start, -1, "before clock") or m.context.near(m.start, -2, "before clock")
         if not at or m.context.near(m.end - 1, 1, "game clock"):
             return None
-    return place(m, type="TIME", unit="D", n=0, base="named")
+    return place(m, type="TIME", unit="D", n=0, base="near")
+
+
+def today_at(m: Match) -> list[Found] | None:
+    """6 o'clock this evening."""
+    return place(m, type="TIME", unit="D", n=0)
 
 
 def noon(m: Match) -> list[Found] | None:
     """at noon, at midnight: the parts of the day that are moments."""
     moment = ":" in m.first("daypart") and m.context.near(m.start, -1, "before clock")
-    return m.found("TIME", unit="D", base="named", clock=m.first("daypart")) if moment else None
+    return m.found("TIME", unit="D", base="near", clock=m.first("daypart")) if moment else None
 
 
 def part_of_day(m: Match) -> list[Found] | None:
@@ -81,8 +86,8 @@ def overnight(m: Match) -> list[Found] | None:
 
 
 def later_that_day(m: Match) -> list[Found] | None:
-    """later in the day: the day named last."""
-    return m.found("DATE", unit="D", base="named")
+    """later in the day: the day named just before."""
+    return m.found("DATE", unit="D", base="near")
 
 
 def day_beside(m: Match) -> list[Found] | None:
@@ -100,6 +105,13 @@ def beside_a_day(m: Match) -> list[Found] | None:
     if not found or found[0].meaning.unit:
         return None
     return [found[0]._replace(meaning=replace(found[0].meaning, unit="D", n=-1 if m.has("daybefore") else 1))]
+
+
+def numbered_day(m: Match) -> list[Found] | None:
+    """On the 25th: only where the model's entities say that it is a date ("on the 5th floor" is none)."""
+    if not m.context.dated(m.end - 1) or m.before() not in ("on", "by", "until", "since", "from", "before", "after"):
+        return None
+    return m.found("DATE", day=m.first("dayth"), toward=m.toward())
 
 
 def span_of_days(m: Match) -> list[Found] | None:
@@ -139,16 +151,19 @@ RULES = [
     Rule(f"(approx | just | some)? CLOCK {_IN_PART}? comma? (on | of)? the? {_DAY}", place, tense=True),
     Rule(f"{_DAY} comma? at? (approx | just)? CLOCK {_IN_PART}?", place, tense=True),
     Rule(f"(approx | just | some)? (CLOCK | dayno) {_IN_PART}", time_of_day),
+    Rule("(approx | just)? CLOCK comma? this PART", today_at),
     Rule("(approx | just)? CLOCK", time_of_day),
     Rule(f"(the? EARLY)? the? EARLY? PART comma? (of | on)? {_DAY}", place, tense=True),
     Rule(f"EARLY? the? edge of {_DAY}", place, tense=True),
     Rule("EARLY? (today | tonight) (comma? PART | at CLOCK)?", place),
     Rule("EARLY? overnight", overnight, tense=True),
     Rule(f"EARLY? the? {_THAT} (early | late | mid)? hyphen? (daypart | night)", part_of_day),
-    Rule("the? (daybefore | dayafter) (DATE | WEEKDAY | HOLIDAY)", beside_a_day, tense=True),
-    Rule("the (daybefore | dayafter | (night | daypart) before)", day_beside),
+    Rule("(daybefore | dayafter) (DATE | WEEKDAY | HOLIDAY)", beside_a_day, tense=True),
+    Rule("daybefore | dayafter | the (night | daypart) before", day_beside),
     Rule("laterday", later_that_day),
     Rule("daypart", noon),
     Rule("the? WHICH week on? weekday PART?", place),
     Rule(_DAY, day, tense=True),
 ]
+LAST = [Rule("the dayth", numbered_day)]
+"""After all others: they begin with "the third", too."""

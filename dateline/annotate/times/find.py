@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -10,45 +11,51 @@ from typing import TYPE_CHECKING
 from dateline.annotate.record import Time
 from dateline.annotate.times import days, lengths, relative, repeats, vague, years
 from dateline.annotate.times.context import Context
-from dateline.annotate.times.grammar import Match, compile_rules
+from dateline.annotate.times.grammar import Found, Match, compile_rules
 from dateline.annotate.times.lex import Lexemes, code, lex
 
 if TYPE_CHECKING:
     from dateline.annotate.times.syntax import Syntax
 
 _RULES = [*relative.PERIODS, *repeats.PLURALS, *days.RULES, *years.RULES, *relative.RULES, *repeats.RULES,
-          *lengths.RULES, *vague.RULES]  # fmt: skip
+          *lengths.RULES, *vague.RULES, *days.LAST]  # fmt: skip
 _PATTERN = compile_rules(_RULES)
 _CHUNK = re.compile("[^x]+")
 # a stretch without any of these classes holds no time expression
 _NEEDED = (
-    "month weekday weekdays season seasons daypart dayparts night nights overnight tonight today unit units quarters day"
-    " week moon annum decade century quarter weekend weekends halfno lasting yearago yearend laterday daybefore dayafter"
-    " past set vague recent current period future present term while oneday holiday nineeleven era_decade iso numdate"
-    " clock year bigyear decadeno decadeshort decadeword qno fiscal"
+    "month weekday weekdays season seasons daypart dayparts night nights overnight tonight today unit units quarters"
+    " day week moon annum decade century quarter weekend weekends halfno lasting yearago yearend laterday daybefore"
+    " dayafter past set vague recent current period future present term while oneday holiday nineeleven era_decade"
+    " iso numdate clock year bigyear decadeno decadeshort decadeword qno fiscal dayth"
 ).split()
 _CORE = re.compile("[" + "".join(code(n) for n in _NEEDED) + "]")
 _SURE = "".join(code(n) for n in ("year", "bigyear", "today", "tonight", "last", "next", "this", "annum", "week"))
+_FOLLOWING = code("following")
 _UNIT_CODES = {code(n) for n in ("units", "unit", "day", "week", "moon", "annum", "today")}
 
 
 @dataclass(frozen=True, slots=True)
 class Search:
-    """A text cut into lexemes and the matches in it; ``wants`` are the offsets where a meaning hangs on a verb."""
+    """A text cut into lexemes and the matches in it; ``wants`` are the offsets where a meaning hangs on a verb.
+
+    ``hits`` holds, for each stretch of time words, its end (a lexeme) and its matches in order.
+    """
 
     lexemes: Lexemes
-    hits: list[re.Match[str]]
+    hits: list[tuple[int, list[re.Match[str]]]]
     wants: list[int]
 
 
 def search(text: str) -> Search:
     """The first step of ``find``: says which places of the text should be parsed."""
     lexemes = lex(text)
-    hits = [hit for chunk in _CHUNK.finditer(lexemes.codes) for hit in _hits(lexemes.codes, *chunk.span())]
     context = Context(lexemes)
+    chunks = [chunk.span() for chunk in _CHUNK.finditer(lexemes.codes)]
+    hits = [(end, found) for start, end in chunks if (found := list(_hits(lexemes.codes, start, end)))]
     wants = [
         lexemes.starts[hit.start()]
-        for hit in hits
+        for _, found in hits
+        for hit in found
         if _RULES[hit.lastindex - 1].tense and not any(c in _SURE for c in hit[0]) and not context.reported(hit.start())
     ]
     return Search(lexemes, hits, wants)
@@ -62,24 +69,41 @@ def find(text: str | Search, syntax: Syntax | None = None, dated: tuple[tuple[in
     for bare years and words of two meanings. The time needed is linear in the length of the text.
     """
     looked = search(text) if isinstance(text, str) else text
-    context = Context(looked.lexemes, syntax, dated)
+    lexemes = looked.lexemes
+    context = Context(lexemes, syntax, dated)
     out: list[Time] = []
-    for hit in looked.hits:
-        out.extend(_build(hit, context))
+    for end, hits in looked.hits:
+        queue = deque(hits)
+        while queue:
+            hit = queue.popleft()
+            found = _build(hit, context)
+            out += [Time(lexemes.starts[f.first], lexemes.ends[f.last], f.type, f.meaning.to_json()) for f in found]
+            _go_on(queue, lexemes.codes, hit, end, bool(found))
     return out
 
 
-def _build(hit: re.Match[str], context: Context) -> Iterator[Time]:
-    """What a match means; where words around it speak against that, what matches inside it do."""
-    lexemes = context.lexemes
-    if _title(lexemes, hit.start(), hit.end()):
-        return
-    found = _RULES[hit.lastindex - 1].build(Match(hit.start(), hit.end(), context))
-    for f in found or ():
-        yield Time(lexemes.starts[f.first], lexemes.ends[f.last], f.type, f.meaning.to_json())
-    if not found:
-        for inner in _hits(lexemes.codes, hit.start() + 1, hit.end()):
-            yield from _build(inner, context)
+def _build(hit: re.Match[str], context: Context) -> list[Found]:
+    """What a match means; nothing where words around it speak against it."""
+    if _title(context.lexemes, hit.start(), hit.end()):
+        return []
+    if hit[0][0] == _FOLLOWING:  # a preposition: "following Monday's debate"; a date is "the following Monday"
+        return []
+    return _RULES[hit.lastindex - 1].build(Match(hit.start(), hit.end(), context)) or []
+
+
+def _go_on(queue: deque[re.Match[str]], codes: str, hit: re.Match[str], end: int, taken: bool) -> None:
+    """Put the next match at the head of the queue.
+
+    After a match that was not taken, one may begin inside it and reach beyond; after one that was taken, those that it
+    overlaps are dropped, and what they hid may come out.
+    """
+    hidden = not taken
+    while taken and queue and queue[0].start() < hit.end():
+        queue.popleft()
+        hidden = True
+    fresh = _PATTERN.search(codes, hit.end() if taken else hit.start() + 1, end) if hidden else None
+    if fresh and (not queue or fresh.start() < queue[0].start()):
+        queue.appendleft(fresh)
 
 
 def _hits(codes: str, start: int, end: int) -> Iterator[re.Match[str]]:

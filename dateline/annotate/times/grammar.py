@@ -110,7 +110,12 @@ class Match:
         while self.end - self.start > 1:
             first, second = (NAMES[c] for c in self.context.lexemes.codes[self.start : self.start + 2])
             verb = first == "last" and self.context.near(self.start, -1, "modal")  # "will last three weeks"
-            if not (verb or first in ("in", "on", "of", "at") or (first == "the" and second in _BARE)):
+            if not (
+                verb
+                or first in ("in", "on", "of", "at")
+                or (first == "the" and second in _BARE)
+                or (first == "a" and second == "lasting")
+            ):
                 return
             self.start += 1
 

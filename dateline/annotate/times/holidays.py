@@ -12,7 +12,8 @@ from dateutil.easter import easter
 
 FIXED: dict[str, tuple[int, int]] = {
     "new year": (1, 1), "burns night": (1, 25), "inauguration day": (1, 20), "australia day": (1, 26),
-    "groundhog day": (2, 2), "valentine's day": (2, 14), "st patrick's day": (3, 17), "april fool's day": (4, 1), "earth day": (4, 22),
+    "groundhog day": (2, 2), "valentine's day": (2, 14),
+    "st patrick's day": (3, 17), "april fool's day": (4, 1), "earth day": (4, 22),
     "st george's day": (4, 23), "anzac day": (4, 25), "may day": (5, 1), "juneteenth": (6, 19), "canada day": (7, 1),
     "independence day": (7, 4), "bastille day": (7, 14), "halloween": (10, 31), "bonfire night": (11, 5),
     "veterans day": (11, 11), "christmas eve": (12, 24), "christmas": (12, 25), "boxing day": (12, 26),

@@ -103,6 +103,7 @@ def half_unit(m: Match) -> list[Found] | None:
 
 def long(m: Match) -> list[Found] | None:
     """day-long, months-long, weeklong."""
+    m.trim()
     return m.found("DURATION", value=m.first("lasting") or duration(None if m.has("units", "quarters") else 1, unit(m)))
 
 
@@ -125,7 +126,7 @@ RULES = [
         " (ONE | MANY) (or so)?",
         length,
     ),
-    Rule(f"lasting | ({_UNIT} | units | quarters) hyphen long", long),
+    Rule(f"a? lasting | a? ({_UNIT} | units | quarters) hyphen long", long),
     Rule("(all | (the | a | this)? whole) (day | week | moon | annum | night)", whole),
     Rule("(APX | over)? a more? ONE (or so)?", one),
     Rule("units | quarters", bare),

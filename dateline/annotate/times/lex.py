@@ -17,11 +17,12 @@ from dateline.annotate.times.numerals import number, spelled
 # Every alternative is bounded, so the time is linear in the length of the text.
 _LEXEME = re.compile(
     r"(?P<part>\b(?:Q[1-4]|H[12])\b)"
+    r"|(?P<nineeleven>(?<![\d/])9/11(?![\d/]))"
     r"|(?P<word>[^\W\d_]+)"
     r"|(?P<iso>(?<!\d)\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?(?:\.\d{1,6})?(?:Z|[+-]\d\d:?\d\d)?)?(?![\d-]))"
     r"|(?P<numdate>(?<![\d/.])(?:\d{1,2}(?P<sep>[/.])\d{1,2}(?P=sep)(?:\d{4}|\d\d)|\d{4}/\d{1,2}/\d{1,2})(?![\d/]))"
     r"|(?P<clock>(?<![\d.:,$£€])(?:\d{1,2}(?:[:.]\d\d)?(?::\d\d)?(?:\s|-)?[ap](?:\.\s?m\b\.?|m\b)|\d{1,2}:\d\d(?::\d\d)?(?![\d:])"
-    r"|\d{1,2}\so['’]clock|\d{4}(?=\s?(?:GMT|UTC|BST|hours\b|hrs\b))))"
+    r"|\d{1,2}\so['’]clock|\d{1,2}\.?\d\d(?=\s?(?:GMT|UTC|BST|local\stime|hours\b|hrs\b))))"
     r"|(?P<number>\d{1,3}(?:,\d{3}){1,3}(?!\d)|\d{1,12}(?:\.\d{1,6})?(?:(?:st|nd|rd|th|s)\b)?)"
     r"|(?P<possessive>['’]s\b)"
     r"|(?P<gap>\n[^\S\n]*\n\s*)"
@@ -123,6 +124,8 @@ _HEADS = _heads()
 _KNOWN = WORDS.keys() | _HEADS.keys()
 _NOTHING: tuple[str, Any] = ("x", None)
 _SPELLED = {"cardinal", "scale", "ordinal"}
-_OTHER = "x iso numdate clock possessive gap year bigyear decadeno decadeshort number dayno dayth qno".split()
+_OTHER = (
+    "x iso numdate clock possessive gap year bigyear decadeno decadeshort number dayno dayth qno nineeleven".split()
+)
 for _name in (*_OTHER, *_MARKS.values(), *(e[0] for e in (*WORDS.values(), *PHRASES.values()))):
     code(_name)

@@ -13,10 +13,13 @@ class Meaning:
 
     ``value`` is a finished TIMEX3 value ("P2D", "PRESENT_REF", "1998"). Otherwise a calendar place (``year`` to
     ``holiday``), a distance (``n`` times ``unit``: TIMEX3 letters, and WE for weekends), or a place inside a distance
-    ("Tuesday of last week"). ``base`` says what a distance counts from: "" the date of publication, "named" the date
-    named last in the text. ``toward`` says on which side an incomplete date lies: past or future by the tense of the
-    verb, last, next or this by a word. ``clock`` is the time of day ("T17:00", "TNI"), ``mod`` the TIMEX3 modifier
-    (START, MID, END, APPROX ...).
+    ("Tuesday of last week").
+
+    ``base`` says what a date counts from: "" the date of publication, "named" the date named last in the text, "near"
+    that date where it stands close by, "the" publication in news and the date named last in a narrative, "latest" the
+    quarter named last, "period" the quarter named last or else publication. ``toward`` says on which side an incomplete
+    date lies: past or future by the tense of the verb, last, next or this by a word, ended for the last that has begun.
+    ``clock`` is the time of day ("T17:00", "TNI"), ``mod`` the TIMEX3 modifier (START, MID, END, APPROX ...).
     """
 
     value: str = ""

@@ -53,8 +53,8 @@ def place(m: Match, type: str = "", **extra: Any) -> list[Found] | None:
             parts["clock"] = clock(value)
             if not parts["clock"]:
                 return None
-        elif name in ("daypart", "night", "overnight") and ":" not in parts.get("clock", ""):
-            parts["clock"] = value
+        elif name in ("daypart", "night", "overnight"):
+            parts["clock"] = _within(parts.get("clock", ""), value)
     parts |= extra
     if parts.get("day") and parts.get("month") and not valid(parts["month"], parts["day"]):
         return None
@@ -93,6 +93,14 @@ def _side(m: Match, parts: dict[str, Any]) -> str:
     if parts.get("month") and (m.context.modifies(m.end - 1) or m.before() in ("by", "until", "till", "through")):
         return ""
     return m.toward()
+
+
+def _within(time: str, part: str) -> str:
+    """A time of day in a part of the day: 6 o'clock in the evening is T18:00."""
+    if ":" not in time:
+        return part
+    hour = int(time[1:3])
+    return f"T{hour + 12}{time[3:]}" if part in ("TAF", "TEV", "TNI") and 0 < hour < 12 else time
 
 
 def valid(month: int, day: int) -> bool:

@@ -17,6 +17,8 @@ from dateline.annotate.times.values import Resolved, value_of
 
 __all__ = ["Resolved", "resolve"]
 
+_BESIDE = 200
+"""Characters within which a time of day belongs to the day named before."""
 _NEAR = 800
 """Characters within which "the quarter" and "a year earlier" still speak of the quarter named before."""
 _OLD, _PER_DEICTIC = 4, 4
@@ -38,7 +40,8 @@ class Named(NamedTuple):
     day: str = ""
     month: str = ""
     quarter: str = ""
-    at: int = -_NEAR
+    day_at: int = -_BESIDE
+    quarter_at: int = -_NEAR
 
 
 def resolve(times: Sequence[Expression], published: date | None) -> list[Resolved]:
@@ -80,7 +83,9 @@ def _told(m: Meaning, named: Named) -> Meaning:
 def _base(m: Meaning, named: Named, start: int, narrative: bool) -> str:
     """The value that a meaning counts from, '' for the date of publication."""
     if m.base in ("period", "latest"):
-        return named.quarter if start - named.at < _NEAR else ""
+        return named.quarter if start - named.quarter_at < _NEAR else ""
+    if m.base == "near":
+        return named.day if narrative or start - named.day_at < _BESIDE else ""
     if m.base == "named" or (m.base == "the" and narrative):
         if m.unit in ("D", "W", "WE", "N") or (m.weekday and not m.month):
             return named.day
@@ -94,11 +99,11 @@ def _after(named: Named, m: Meaning, result: Resolved, time: Expression, today: 
     value = result.value.partition("T")[0]
     changes: dict[str, Any] = {"date": value}
     if len(value) == 10 and "W" not in value:
-        changes |= {"day": value, "month": value}
+        changes |= {"day": value, "month": value, "day_at": time.start}
     elif len(value) == 7 and value[5:].isdigit():
         changes["month"] = value
     # a quarter ahead ("in the fourth quarter it expects ...") is not the one that the figures are of
     ahead = today is not None and result.latest.date() >= today
     if "-Q" in value and not (m.base or m.unit or ahead):
-        changes |= {"quarter": value, "at": time.start}
+        changes |= {"quarter": value, "quarter_at": time.start}
     return named._replace(**changes)

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 
 # what is arranged lies ahead, whatever the tense: "was scheduled for Tuesday", "agreed to meet Tuesday"
 _ARRANGED, _INTEND, _PLAN, _PUT_OFF = LISTS["arranged"], LISTS["intend"], LISTS["plan"], LISTS["put off"]
-_STEMS = _INTEND | _PLAN | _PUT_OFF
+_TIMETABLE = LISTS["timetable"]
+_STEMS = _INTEND | _PLAN | _PUT_OFF | _TIMETABLE
 _IRREGULAR = {"given": "give", "gave": "give", "held": "hold", "left": "leave", "told": "tell", "had": "have",
               "has": "have", "sought": "seek"}  # fmt: skip
 _STEPS = 12
@@ -27,6 +28,7 @@ def toward(first: Token, last: Token) -> str:
     span = range(first.i, last.i + 1)
     head = next((t for t in doc[first.i : last.i + 1] if t.head.i not in span or t.head.i == t.i), first)
     owner = last.i + 1 < len(doc) and doc[last.i + 1].lower_ in ("'s", "’s")
+    owner = owner or (head.dep_ in ("compound", "nmod", "amod") and head.head.i > last.i)
     node, below = head, None
     for _ in range(_STEPS):
         if node.tag_[:2] in ("VB", "MD"):
@@ -44,8 +46,9 @@ def toward(first: Token, last: Token) -> str:
 def _verb(verb: Token, below: Token | None, owner: bool) -> str | None:
     """Past, future or '' (present) of a verb with its auxiliaries; None where a higher verb decides.
 
-    ``below`` is the word by which the way up reached the verb; ``owner`` is set for "Tuesday's vote", which only a
-    subject makes future: the object of a plan may be over ("find ways around Tuesday's vote").
+    ``below`` is the word by which the way up reached the verb; ``owner`` is set for "Tuesday's vote" and "a Tuesday
+    vote". Of an event so named only "will be" and the like say that it lies ahead: "Tuesday's vote could end the
+    talks" and "will find ways around Tuesday's vote" may speak of one that is over.
     """
     helpers = [c for c in verb.lefts if c.dep_ in ("aux", "auxpass") or c.tag_ in ("MD", "TO")]
     words, tags = {h.lower_ for h in helpers}, {h.tag_ for h in helpers}
@@ -58,11 +61,13 @@ def _verb(verb: Token, below: Token | None, owner: bool) -> str | None:
     if below is not None and below.lower_ in ("until", "till") and _stem(verb) in _PUT_OFF:
         return "future"
     if verb.tag_ == "VBD" or words & LISTS["past helpers"]:
-        return _past(verb, below)
+        return "past" if owner else _past(verb, below)
     if verb.tag_ == "VBG":
-        return "future" if words & LISTS["future helpers"] else None
+        return "future" if words & LISTS["future helpers"] and not owner else None
     if verb.tag_ == "VBN":
         return "" if words else ("past" if verb.dep_ in ("acl", "ROOT") else None)
+    if verb.tag_ in ("VBP", "VBZ") and _stem(verb) in _TIMETABLE:
+        return "future"  # "talks begin on Friday"
     return None if verb.tag_ == "VB" else ""
 
 
@@ -79,9 +84,9 @@ def _modal(verb: Token, words: set[str], below: Token | None, owner: bool) -> st
         return "past"
     if "could" in words and any(t.lower_ in LISTS["denied"] for t in verb.doc[verb.left_edge.i : verb.i + 2]):
         return "past"  # "could not be reached Friday"
-    if owner and (below is None or below.dep_ not in ("nsubj", "nsubjpass")):
-        return None
-    return "future"
+    subject = below is not None and below.dep_ in ("nsubj", "nsubjpass")
+    coming = words & {"will", "'ll", "’ll"} and (verb.lower_ == "be" or _stem(verb) in _TIMETABLE)
+    return None if owner and not (subject and coming) else "future"
 
 
 def _infinitive(verb: Token) -> str | None:

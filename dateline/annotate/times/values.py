@@ -58,6 +58,8 @@ def _value(m: Meaning, today: date | None, base: str) -> tuple[str, str]:
         return _in_year(m, m.year) + m.clock, wording.WRITTEN
     if m.base in ("period", "latest"):
         return _period(m, today, base)
+    if m.base == "named" and not base:
+        return "", ""
     anchor = first_day(base) if base else today
     if anchor is None:
         return "", ""
@@ -147,7 +149,10 @@ def _nearest(m: Meaning, anchor: date, of: str) -> tuple[str, str]:
 
 
 def _places(m: Meaning, year: int) -> list[_Place]:
-    """A place of the calendar in the years around one; with a weekday, only where that fits ("Saturday, April 25")."""
+    """A place of the calendar in the years around one.
+
+    A weekday beside it ("Saturday, April 25") must fit, unless it only fits years away: then it is a slip.
+    """
     found = []
     for y in range(max(1, year - 6), year + 7):
         try:
@@ -155,9 +160,9 @@ def _places(m: Meaning, year: int) -> list[_Place]:
         except ValueError:
             continue
         first, last = (b.date() for b in interval(value))
-        if not m.weekday or first.isoweekday() == m.weekday:
-            found.append((value, first, last))
-    return found
+        found.append((value, first, last))
+    fit = [f for f in found if f[1].isoweekday() == m.weekday and abs(f[1].year - year) < 2]
+    return fit or found
 
 
 def _days_of_month(m: Meaning, anchor: date) -> list[_Place]:

@@ -44,15 +44,17 @@ def near(m: Meaning, first: date, anchor: date, of: str) -> str:
             if m.month
             else f"the nearest day {m.day} {side} {of}"
         )
+    if m.toward == "this":
+        return f"{_name(m)} of the year of {of}"
     if m.month and (first.year, first.month) == (anchor.year, anchor.month):
         return f"the month of {of}"
-    name = (
-        MONTH_NAMES[m.month]
-        or m.holiday
-        or _SEASONS.get(m.season)
-        or f"{_ORDINALS[m.quarter or m.half]} {'quarter' if m.quarter else 'half'}"
-    )
-    return f"the nearest {name} {side} {of}"
+    return f"the nearest {_name(m)} {side} {of}"
+
+
+def _name(m: Meaning) -> str:
+    if m.month or m.holiday or m.season:
+        return MONTH_NAMES[m.month] or m.holiday or _SEASONS[m.season]
+    return f"{_ORDINALS[m.quarter or m.half]} {'quarter' if m.quarter else 'half'}"
 
 
 def without_date(type: str) -> str:

@@ -12,7 +12,9 @@ def year(m: Match) -> list[Found] | None:
     """1998, early 1990, the end of 1994. Alone, a number of four digits is a year only where its neighbours say so."""
     if m.single:
         near, dated = m.context.near, m.context.dated(m.start)
-        if m.has("bigyear") or near(m.start, -1, "price") or near(m.start, 1, "counted things"):
+        if m.has("year") and not m.context.lexemes.word(m.start)[0].isdigit():  # "nineteen eighty-four"
+            return place(m)
+        if (m.has("bigyear") and not dated) or near(m.start, -1, "price") or near(m.start, 1, "counted things"):
             return None
         if not (dated or near(m.start, -1, "before year") or (m.before() == "(" and m.after() == ")")):
             return None
