@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from dateline import settings
 from dateline.annotate import model as models
+from dateline.annotate import quotes
 from dateline.annotate.names import names_of, register
 from dateline.annotate.names.truecase import truecase
 from dateline.annotate.record import Record
@@ -79,7 +80,10 @@ class Annotator:
                 if nlp.lang == "en":
                     nlp.add_pipe("dateline_times")  # before names: it reads the model's own dates
                 register()
+                quotes.register()
                 nlp.add_pipe("dateline_names", config={"recase": False})
+                if nlp.lang == "en":
+                    nlp.add_pipe("dateline_quotes")  # after names: speakers are chains of names
             self._pipes[language] = nlp
         return self._pipes[language]
 
@@ -94,4 +98,10 @@ def _doc(nlp: Language, draft: Draft) -> Doc:
 
 def _record(doc: Doc) -> Record:
     times = doc._.times_found if doc.has_extension("times_found") else None
-    return Record(names=tuple(names_of(doc)), times=tuple(times or ()), sentences=tuple(sentences(doc)))
+    quotes = doc._.quotes if doc.has_extension("quotes") else None
+    return Record(
+        names=tuple(names_of(doc)),
+        pieces=tuple(quotes or ()),
+        times=tuple(times or ()),
+        sentences=tuple(sentences(doc)),
+    )

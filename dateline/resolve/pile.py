@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Sequence
 from typing import Any
 
@@ -13,6 +12,8 @@ from dateline.annotate.record import Record
 from dateline.load.article import Article
 from dateline.load.duplicates import duplicates
 from dateline.resolve.identity import entities_of, identify
+from dateline.resolve.quotes import quotes
+from dateline.resolve.sentences import sentences_at
 from dateline.resolve.times import times
 
 Frames = dict[str, pd.DataFrame]
@@ -33,7 +34,7 @@ def resolve(articles: Sequence[Article], records: Sequence[Record | None], topic
     names = identify(frame, names)
     out: Frames = {"articles": frame}
     out["mentions"] = schema.conform("mentions", _with_sentences(names, ids, records))
-    out["quotes"] = schema.empty("quotes")
+    out["quotes"] = quotes(articles, records, ids, names)
     out["times"] = times(articles, records, ids)
     out["entities"] = entities_of(frame, out["mentions"])
     out["topics"] = schema.empty("topics")
@@ -90,11 +91,7 @@ def _names(articles: Sequence[Article], records: Sequence[Record]) -> pd.DataFra
 
 def _with_sentences(rows: pd.DataFrame, ids: list[str], records: Sequence[Record]) -> pd.DataFrame:
     """Add article_id and the bounds of the sentence that a row starts in."""
-    starts = [[s for s, _ in r.sentences] for r in records]
-    spans = []
-    for article, start in zip(rows.article, rows.start, strict=True):
-        at = bisect_right(starts[article], start) - 1
-        spans.append(records[article].sentences[at] if at >= 0 else (-1, -1))
+    spans = sentences_at(records, rows.article.tolist(), rows.start.tolist())
     return rows.assign(
         article_id=[ids[a] for a in rows.article],
         sentence_start=[s for s, _ in spans],

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from dateline.annotate.quotes.lexicon import groups, marks_of_discourse, settings_of_speech
 from dateline.annotate.quotes.layout import FINITE
+from dateline.annotate.quotes.lexicon import groups, marks_of_discourse, settings_of_speech
 from dateline.annotate.quotes.parse import Tree
 
 TIGHT = frozenset(
@@ -58,7 +58,13 @@ def lost(tree: Tree, v: int, question: bool) -> list[int]:
         k = tree.heads[t]
         if tree.sent[t] != tree.sent[v] or tree.words[t] in STRONG or tree.stands[t]:
             break
-        if tree.deps[v] == "advcl" and tree.tags[v] == "VBG" and tree.deps[t] == "ccomp" and k < v and k == tree.heads[v]:
+        if (
+            tree.deps[v] == "advcl"
+            and tree.tags[v] == "VBG"
+            and tree.deps[t] == "ccomp"
+            and k < v
+            and k == tree.heads[v]
+        ):
             # "adding the state ... are in charge": the clause hangs on the verb above the participle
             return cut(tree, list(range(v + 1, tree.right(t) + 1)), v)
     return _garden_path(tree, v)
@@ -107,7 +113,12 @@ def _garden_path(tree: Tree, v: int) -> list[int]:
         if tree.words[f] in (",", ".", ";", "--"):
             return []
         s = tree.child(f, "nsubj", "nsubjpass", "expl")
-        if v < s and tree.left(s) == v + 1 and tree.tags[s] in ("PRP", "NNP", "EX") and tree.tags[f] in ("VBD", "VBZ", "VBP", "VB", "VBN", "VBG"):
+        if (
+            v < s
+            and tree.left(s) == v + 1
+            and tree.tags[s] in ("PRP", "NNP", "EX")
+            and tree.tags[f] in ("VBD", "VBZ", "VBP", "VB", "VBN", "VBG")
+        ):
             end = f
             while end + 1 < len(tree) and tree.sent[end + 1] == tree.sent[v] and tree.words[end + 1] not in BREAK:
                 end += 1
@@ -124,9 +135,7 @@ def before(tree: Tree, v: int, k: int, without: Iterable[int] = ()) -> list[int]
     else:
         for s in tree.kids[v]:
             # "X, the airline added, and had passed all checks": the conjunct hangs on the cue but goes on with X
-            if tree.deps[s] == "conj" and s > v and v in skip and tree.words[tree.left(s) - 1] == ",":
-                content += tree.subtree(s)
-            elif tree.deps[s] == "conj" and s > v and v in skip and _comma_and(tree, v, s):
+            if (tree.deps[s] == "conj" and s > v and v in skip and tree.words[tree.left(s) - 1] == ",") or (tree.deps[s] == "conj" and s > v and v in skip and _comma_and(tree, v, s)):
                 content += tree.subtree(s)
     return cut(tree, sorted(content), v)
 
@@ -156,7 +165,12 @@ def _setting(tree: Tree, lead: Sequence[int]) -> bool:
     if any(tree.quote[t] >= 0 for t in lead):
         return False
     words = [tree.lower[t] for t in lead]
-    if any(tree.tags[t] in ("VBD", "VBZ", "VBP", "MD") for t in lead) and words[0] not in ("after", "when", "as", "asked"):
+    if any(tree.tags[t] in ("VBD", "VBZ", "VBP", "MD") for t in lead) and words[0] not in (
+        "after",
+        "when",
+        "as",
+        "asked",
+    ):
         return False
     return (
         words[0] in ("after", "when", "as", "asked", "speaking", "writing")
@@ -290,7 +304,11 @@ def _reporters(tree: Tree, t: int, left: int, comma: bool, end: int) -> bool:
         return not own and aux >= 0 and tree.lower[aux] not in ("do", "does", "did")
     if dep == "conj" and report and tree.child(t, "ccomp") >= 0 and tree.child(t, "nsubj") >= 0:
         return tree.tags[t] in FINITE and tree.lower[left] != "that"  # "and one in five said ...": the next report
-    if dep in ("conj", "ccomp", "parataxis") and _dashed(tree, left) and tree.child(t, "nsubj", "nsubjpass", "expl") >= 0:
+    if (
+        dep in ("conj", "ccomp", "parataxis")
+        and _dashed(tree, left)
+        and tree.child(t, "nsubj", "nsubjpass", "expl") >= 0
+    ):
         return True  # "... - and there are two of them": an aside of the reporter
     if dep == "advcl" and comma and tree.lower[left] == "as" and left + 1 < len(tree) and tree.tags[left + 1] in FINITE:
         return True  # ", as has the mayor of ..."
@@ -299,8 +317,11 @@ def _reporters(tree: Tree, t: int, left: int, comma: bool, end: int) -> bool:
         head = tree.heads[t]
         own = tree.child(t, "ccomp") >= 0 or any(tree.quote[x] >= 0 for x in tree.subtree(t))
         return own and not groups(tree.lower[head]) and tree.tags[t] in ("VBD", "VBZ", "VBP", "VBG")
-    if dep == "relcl" and comma and tree.right(t) >= end and (
-        tree.tags[tree.heads[t]].startswith("NNP") or tree.lower[left] in ("who", "whose")
+    if (
+        dep == "relcl"
+        and comma
+        and tree.right(t) >= end
+        and (tree.tags[tree.heads[t]].startswith("NNP") or tree.lower[left] in ("who", "whose"))
     ):
         # a gloss on a name ("..., who took office in May") is the reporter's unless it is shifted with the rest
         return not any(tree.lower[k] in MODAL for k in tree.kids[t] if tree.deps[k] == "aux")

@@ -12,10 +12,10 @@ from dataclasses import dataclass, field
 
 from dateline.annotate.quotes import bounds, labels
 from dateline.annotate.quotes.constructs import Event, events
-from dateline.annotate.quotes.subjects import SUBJECT, VERBAL, main, phrase, reports, subject, verb_group
 from dateline.annotate.quotes.marks import Quoted
 from dateline.annotate.quotes.paragraphs import Paragraph
 from dateline.annotate.quotes.parse import Tree
+from dateline.annotate.quotes.subjects import SUBJECT, VERBAL, main, phrase, reports, subject, verb_group
 
 Span = tuple[int, int]
 

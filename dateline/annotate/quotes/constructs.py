@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from dateline.annotate.quotes import bounds
 from dateline.annotate.quotes.layout import FINITE, is_title
-from dateline.annotate.quotes.lexicon import groups, lemmas, nouns, tables, voicing
+from dateline.annotate.quotes.lexicon import lemmas, nouns, tables, voicing
 from dateline.annotate.quotes.parse import Tree
 from dateline.annotate.quotes.subjects import REPORT, SUBJECT, VERBAL, cue_groups, owner, phrase, subject
 
@@ -67,7 +67,11 @@ def _verb(tree: Tree, v: int) -> Event | None:
             return _event(tree, "parataxis", v, bounds.before(tree, v, head, without=[v]))
     if tree.deps[v] == "advcl" and found & {"say", "tell"} and _as(tree, v, found):
         return _event(tree, "as", v, bounds.before(tree, v, head, without=[v]))
-    if found & {"say", "tell", "ask"} and not any(tree.deps[k] == "ccomp" for k in tree.kids[v]) and not negated(tree, v):
+    if (
+        found & {"say", "tell", "ask"}
+        and not any(tree.deps[k] == "ccomp" for k in tree.kids[v])
+        and not negated(tree, v)
+    ):
         content = bounds.lost(tree, v, "ask" in found)
         if content:
             return _event(tree, "lost", v, content)
@@ -78,7 +82,9 @@ def _verb(tree: Tree, v: int) -> Event | None:
 
 def _aside(tree: Tree, v: int) -> Event | None:
     """ "The answer, the minister told them, was simple": a short clause between commas, whatever the parser made of it."""
-    if (tree.child(v, "dobj") > v and "tell" not in cue_groups(tree, v)) or lemmas()[tree.lower[v]] not in tables("aside"):
+    if (tree.child(v, "dobj") > v and "tell" not in cue_groups(tree, v)) or lemmas()[tree.lower[v]] not in tables(
+        "aside"
+    ):
         return None
     bracket = _bracket(tree, v)
     if bracket is None:
@@ -127,9 +133,13 @@ def _as(tree: Tree, v: int, found: frozenset[str]) -> bool:
         return False
     if tree.child(v, "dobj") >= 0 and "tell" not in found and tree.lower[tree.child(v, "dobj")] != "it":
         return False
-    if not tree.lower[left - 1] in (",", "--", "-", "and", "but") and left > 0 and tree.sent[left - 1] == tree.sent[v]:
+    if tree.lower[left - 1] not in (",", "--", "-", "and", "but") and left > 0 and tree.sent[left - 1] == tree.sent[v]:
         return False
-    return right + 1 >= len(tree) or tree.words[right] in bounds.PAUSE or tree.words[right + 1] in (",", "--", "-", ":", ".")
+    return (
+        right + 1 >= len(tree)
+        or tree.words[right] in bounds.PAUSE
+        or tree.words[right + 1] in (",", "--", "-", ":", ".")
+    )
 
 
 def _tail(tree: Tree, k: int) -> list[int]:
@@ -282,7 +292,12 @@ def _arguments(tree: Tree, v: int, wanted: frozenset[str]) -> list[int]:
         if tree.lower[t] == "that" and tree.tags[t] in ("IN", "WDT") and t > start:
             start = t + 1
     last = max(t for t in range(start, end + 1) if tree.quote[t] >= 0)
-    if end == last and last + 1 < len(tree) and tree.lower[last + 1] in CARRYING and tree.heads[last + 1] in (v, *range(start, last + 1)):
+    if (
+        end == last
+        and last + 1 < len(tree)
+        and tree.lower[last + 1] in CARRYING
+        and tree.heads[last + 1] in (v, *range(start, last + 1))
+    ):
         end = tree.right(last + 1)
     gone: set[int] = set()
     for t in range(start, end + 1):

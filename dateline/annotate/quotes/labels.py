@@ -15,7 +15,9 @@ from dateline.annotate.quotes.paragraphs import Paragraph
 Span = tuple[int, int]
 
 _NAME = r"[A-Z][\w.'’-]*(?: (?:[A-Z][\w.'’-]*|de|del|della|van|von|der|bin|al|la|le|of|the)){0,5}"
-_SIGNED = re.compile(r"[ \t\xa0]*(?:[―—–]|--?)[ \t\xa0]*(" + _NAME + r")(?=[ \t\xa0]*(?:,[^\n]{0,120})?\.?[ \t\xa0]*(?:\n|$))")
+_SIGNED = re.compile(
+    r"[ \t\xa0]*(?:[―—–]|--?)[ \t\xa0]*(" + _NAME + r")(?=[ \t\xa0]*(?:,[^\n]{0,120})?\.?[ \t\xa0]*(?:\n|$))"
+)
 _TURN = re.compile(r"[\s\"“‘'«„`]{0,3}(" + _NAME + r"|Q|A)[ ]?(?:\([^()\n]{1,40}\))?:[ \xa0]+(?=\S)")
 _HEADLINE = re.compile(r"(" + _NAME + r"): (?=\S)")
 TURNS = 3

@@ -8,9 +8,14 @@ from dataclasses import dataclass
 from dateline.annotate.quotes.lexicon import reporting
 from dateline.annotate.quotes.marks import Quoted
 
-PLACEHOLDER = (("It", "it", "PRP"), ("works", "works", "VBZ"))
+PLACEHOLDER = (("It", "it"), ("works", "works"))
 """The clause that stands for a quotation: short, of a kind that every reporting verb takes."""
 FINITE = frozenset(("VBZ", "VBP", "VBD", "MD"))
+AUXILIARY = frozenset(
+    "is are was were am 's 're 'm 've 'll 'd has have had do does did will would can could may might must shall should "
+    "wo ca n't don isn aren wasn".split()
+)
+SUBJECT = frozenset("i you he she it we they who there this that these those".split())
 SMALL = frozenset("a an the of and or in on at to for from by with as but nor vs de la von".split())
 CLOSERS = " \t\n\xa0\"”’»'"
 LONGEST_FRAGMENT = 40
@@ -19,12 +24,11 @@ LONGEST_FRAGMENT = 40
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A token of the article: text, characters, part-of-speech tag ('' unknown)."""
+    """A token of the article and its characters."""
 
     text: str
     start: int
     end: int
-    tag: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +41,6 @@ class Word:
     text: str
     start: int
     end: int
-    tag: str
     quote: int = -1
     stands: bool = False
 
@@ -64,11 +67,11 @@ def words_of(text: str, tokens: Sequence[Token], quotes: Sequence[Quoted], start
 
 
 def _plain(t: Token, k: int = -1) -> Word:
-    return Word(PLAIN.get(t.text) or t.text.replace("’", "'"), t.start, t.end, t.tag, k)
+    return Word(PLAIN.get(t.text) or t.text.replace("’", "'"), t.start, t.end, k)
 
 
-PLAIN = {"—": "--", "―": "--", "–": "-", "…": "..."}
-"""Marks as the parser learned them; with curly apostrophes it takes "n’t" for a noun."""
+PLAIN = {"—": "--", "―": "--", "–": "-", "…": "...", "IS": "ISIS", "WHO": "NATO"}
+"""Words as the parser learned them; with curly apostrophes it takes "n’t" for a noun, and acronyms for small words."""
 
 
 def stands_free(
@@ -81,7 +84,7 @@ def stands_free(
     if not q.closed:
         return True
     lead = text[start : q.start].rstrip(CLOSERS)[-1:]
-    finite = any(t.tag in FINITE for t in inner)
+    finite = clausal(inner)
     punctuated = text[q.inner_start : q.inner_end].rstrip()[-1:] in ",.?!…;-–—" or text[q.end : q.end + 1] in (",",)
     capital = words[0].text[:1].isupper() or words[0].text[:1].isdigit()
     reported = any(reporting(t.text) for t in after[:1]) or (any(reporting(t.text) for t in after[:5]) and punctuated)
@@ -101,6 +104,17 @@ def stands_free(
     return False
 
 
+def clausal(words: Sequence[Token]) -> bool:
+    """Whether words hold a finite verb, as far as can be told before they are tagged."""
+    low = [t.text.lower().replace("’", "'") for t in words]
+    for n, w in enumerate(low):
+        if w in AUXILIARY or (w in SUBJECT and n + 1 < len(low) and low[n + 1].isalpha() and len(low) > 2):
+            return True
+        if n and len(w) > 3 and w.endswith("ed"):
+            return True
+    return False
+
+
 def titled(words: Sequence[Token]) -> bool:
     """Headline capitals: two or more words, all but the small ones with a capital."""
     return is_title([t.text for t in words])
@@ -117,12 +131,12 @@ def _placeholder(
 ) -> list[Word]:
     opening = not out or out[-1].text in ".?!:…" or out[-1].text[-1:] in ".?!"
     words = [
-        Word(upper if opening and not n else lower, q.start, q.end, tag, k, True)
-        for n, (upper, lower, tag) in enumerate(PLACEHOLDER)
+        Word(upper if opening and not n else lower, q.start, q.end, k, True)
+        for n, (upper, lower) in enumerate(PLACEHOLDER)
     ]
     mark = _mark_after(text, q, after, end)
     if mark:
-        words.append(Word(mark, q.end, q.end, mark, k))
+        words.append(Word(mark, q.end, q.end, k))
     return words
 
 
@@ -159,7 +173,7 @@ def _fragment(text: str, q: Quoted, k: int, inner: Sequence[Token], after: Seque
                 out.pop()
             mark = _mark_after(text, q, after, end)
             if mark:
-                out.append(Word(mark, q.end, q.end, mark, k))
+                out.append(Word(mark, q.end, q.end, k))
             break
         out.append(_plain(t, k))
     return out

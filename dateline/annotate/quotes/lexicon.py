@@ -110,3 +110,18 @@ def marks_of_discourse() -> frozenset[str]:
 def settings_of_speech() -> frozenset[str]:
     """What something is said in or at: letter, interview, rally."""
     return frozenset(load()["discourse"]["settings"].split())
+
+
+@cache
+def words(group: str) -> frozenset[str]:
+    """A group of nouns for speakers."""
+    return frozenset(load()["speakers"][group].split())
+
+
+@cache
+def calls_for_parse() -> frozenset[str]:
+    """The words, in lower case, of which a paragraph without quotation marks must hold one to be worth a parse."""
+    forms_of = (f for g in ("say", "tell", "ask", "propose") for f in verbs(g))
+    return (
+        frozenset(forms_of) | nouns("say") | nouns("voiced") | {"according", "made", "makes", "make", "put", "points"}
+    )

@@ -25,16 +25,16 @@ def split(text: str) -> list[Paragraph]:
     lines = [(a, b) for a, b in lines if text[a:b].strip()]
     wrapped = _wrapped(text, lines)
     out: list[Paragraph] = []
-    last = 0
+    last = length = 0
     for a, b in lines:
         start = a + len(text[a:b]) - len(text[a:b].lstrip())
         end = a + len(text[a:b].rstrip())
         gap = text.count("\n", last, a) > 1 or not out
-        if wrapped and out and not gap and start == a and WRAP_SHORTEST <= previous <= WRAP_LONGEST:
+        if wrapped and out and not gap and start == a and WRAP_SHORTEST <= length <= WRAP_LONGEST:
             out[-1] = Paragraph(out[-1].start, end, out[-1].gap)
         else:
             out.append(Paragraph(start, end, gap))
-        previous = end - a
+        length = end - a
         last = b
     return out
 

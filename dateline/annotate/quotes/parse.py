@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
-from spacy.attrs import DEP, HEAD, TAG
+from spacy.attrs import DEP, HEAD
 from spacy.tokens import Doc
 from spacy.util import minibatch
 
@@ -83,9 +83,9 @@ class Parser:
     def __init__(self, nlp: Language) -> None:
         self.nlp = nlp
         parts = dict(nlp.components)
-        wanted = [n for n, p in nlp.components if "parser" in getattr(p, "listening_components", ())]
-        self.steps = [parts[n] for n in (*wanted, "parser") if n in parts]
-        self.ready = "parser" in parts
+        wanted = [n for n, p in nlp.components if {"tagger", "parser"} & set(getattr(p, "listening_components", ()))]
+        self.steps = [parts[n] for n in (*wanted, "tagger", "parser") if n in parts]
+        self.ready = {"tagger", "parser"} <= set(parts)
 
     def parse(self, jobs: Iterable[tuple[int, int, list[Quoted], list[Word]]]) -> Iterator[Tree]:
         """A tree for every (start, end, quotes, words) of a paragraph, in order."""
@@ -118,7 +118,7 @@ def tree_of(doc: Doc, start: int, end: int, quotes: list[Quoted], words: Sequenc
         sent.append(at)
     return Tree(
         start, end, quotes, [w.text for w in words], [w.text.lower() for w in words], [w.start for w in words],
-        [w.end for w in words], [w.quote for w in words], [w.stands for w in words], [w.tag for w in words],
+        [w.end for w in words], [w.quote for w in words], [w.stands for w in words], [t.tag_ for t in doc],
         heads, deps, kids, sent, _edges(heads),
     )  # fmt: skip
 

@@ -157,9 +157,7 @@ def phrase(tree: Tree, s: int, cue: int = -1) -> tuple[int, int]:
         if k < s:
             if tree.deps[k] in LEFT:
                 first = min(first, left)
-        elif left == last + 1 and tree.deps[k] in RIGHT:
-            last = max(last, _trimmed(tree, k, left))
-        elif tree.deps[k] in ("cc", "conj") and left <= last + 2 and tree.words[last + 1] in (",", tree.words[k]):
+        elif (left == last + 1 and tree.deps[k] in RIGHT) or (tree.deps[k] in ("cc", "conj") and left <= last + 2 and tree.words[last + 1] in (",", tree.words[k])):
             last = max(last, _trimmed(tree, k, left))
         elif tree.deps[k] != "punct":
             break

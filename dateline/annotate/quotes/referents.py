@@ -1,0 +1,263 @@
+"""Who the speaker is: from the words of the speaker to a chain of names in the article.
+
+Pronouns go to the last speaker, unless somebody else has become the subject in between; roles to the person so called;
+short names through the chains. What cannot be told stays open.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from dateline.annotate.names.words import HONORIFICS, ROLE_NOUNS
+from dateline.annotate.quotes.lexicon import words
+from dateline.annotate.record import Name
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+MASCULINE, FEMININE = frozenset("he his him himself".split()), frozenset("she her hers herself".split())
+NEUTER, PLURAL = frozenset(("it", "its", "itself")), frozenset("they their them themselves".split())
+FIRST = frozenset("i we you my our me us one".split())
+PERSONAL = MASCULINE | FEMININE | NEUTER | PLURAL | FIRST
+SPEAKING = frozenset(("PERSON", "ORG", "GPE", "NORP", "LOC", "FAC"))
+REACH = 900
+"""Characters back to the antecedent of a pronoun; the last speaker may be further."""
+_APPOSED = re.compile(
+    r", (?:[A-Z][\w.’'-]*|of|the|and|for|de|van|von|al)(?: (?:[A-Z][\w.’'-]*|of|the|and|for|de|van|von|al)){0,9},"
+)
+_WORD = re.compile(r"[\w’'.-]+")
+_HEAD_ENDS = frozenset(
+    "of for in at from with on who whom whose which that to by and or during near against about whom , ( - – —".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Referent:
+    """The chain of a speaker (-1 none) and how it is known: one of ``schema.RESOLVED``."""
+
+    chain: int
+    resolved: str
+
+
+NOBODY = Referent(-1, "unresolved")
+
+
+class Article:
+    """The names of an article in reading order, ready to be asked who somebody is."""
+
+    def __init__(self, text: str, names: Sequence[Name], genders: dict[int, str], full: dict[int, str]) -> None:
+        self.text, self.names, self.genders, self.full = text, names, genders, full
+        self.starts = [n.start for n in names]
+        self.sizes = {c: len(name.split()) for c, name in full.items()}
+
+    def who(self, span: tuple[int, int] | None, last: tuple[int, int] | None) -> Referent:
+        """The referent of a speaker's words; ``last`` is (chain, place) of who spoke before, where known."""
+        if span is None:
+            return NOBODY
+        start, end = span
+        low = self.text[start:end].lower().replace("’", "'").strip()
+        first = low.split()[0] if low else ""
+        if first in PERSONAL and (first == low or first in ("his", "her", "their", "its", "my", "our")):
+            if first == low or len(low.split()) == 1:
+                return self._pronoun(low, start, last)
+            return self._possessed(first, low, start, last)
+        return self._named(start, end) or self._common(low, start, end)
+
+    def _named(self, start: int, end: int) -> Referent | None:
+        """The name that is the head of the phrase: its last name before a comma or a preposition, people first."""
+        head_end = self._head_end(start, end)
+        found = [n for n in self._names_in(start, head_end) if n.label in SPEAKING and not self._possessive(n)]
+        people = [n for n in found if n.label == "PERSON"]
+        last = [n for n in found if not _WORD.search(self.text[n.end : head_end])]
+        name = people[-1] if people else last[-1] if last else self._titled(start, end) or self._apposed(start, end)
+        return None if name is None else Referent(name.chain, "short name" if self._is_short(name) else "named")
+
+    def _possessive(self, n: Name) -> bool:
+        return self.text[n.end : n.end + 2].startswith(("'s", "’s", "' ", "’ "))
+
+    def _is_short(self, n: Name) -> bool:
+        size, full = len(self.text[n.start : n.end].split()), self.sizes.get(n.chain, 1)
+        return (n.label == "PERSON" and size == 1 and full > 1) or (n.label == "ORG" and size < full)
+
+    def _titled(self, start: int, end: int) -> Name | None:
+        """ "Secretary of State Ada Hale": a title that holds a preposition, told from "the wife of Ada Hale" by its role."""
+        for n in self._names_in(start, end):
+            if n.label == "PERSON" and n.role and not self._possessive(n):
+                before = self.text[start : n.start].strip().lower()
+                if before.endswith(n.role.lower()) and any(w in _HEAD_ENDS for w in n.role.lower().split()):
+                    return n
+        return None
+
+    def _apposed(self, start: int, end: int) -> Name | None:
+        """ "The commander in Europe, Gen. Ada Hale, said": the name between commas behind a role."""
+        low = self.text[start:end].lower()
+        if not low.startswith(("the ", "a ", "an ", "his ", "her ", "its ", "their ", "one ", "another ")):
+            return None
+        m = _APPOSED.match(self.text, end)
+        if m is None:
+            return None
+        for n in self._names_in(m.start(), m.end()):
+            if n.label == "PERSON" and n.start < m.end() - 1 and self.text[n.end : n.end + 1] in (",", " "):
+                return n
+        return None
+
+    def _head_end(self, start: int, end: int) -> int:
+        for m in re.finditer(r"[,(;—–]|(?<=\s)-(?=\s)|\b[a-z]+\b", self.text[start:end]):
+            if m.start() and (m.group() in _HEAD_ENDS or not m.group().isalpha()):
+                # "Bank of England": the preposition is part of a name
+                if not any(n.start < start + m.start() < n.end for n in self._names_in(start, end)):
+                    return start + m.start()
+        return end
+
+    def _names_in(self, start: int, end: int) -> list[Name]:
+        out = []
+        for n in self.names[max(0, bisect_left(self.starts, start) - 1) :]:
+            if n.start >= end:
+                break
+            if n.end > start:
+                out.append(n)
+        return out
+
+    def _pronoun(self, low: str, start: int, last: tuple[int, int] | None) -> Referent:
+        if low in FIRST:
+            return NOBODY
+        wanted = "m" if low in MASCULINE else "f" if low in FEMININE else ""
+        if wanted:
+            chain = self._antecedent(start, last, wanted)
+            return Referent(chain, "pronoun") if chain >= 0 else NOBODY
+        if last is not None and start - last[1] < REACH and self._label(last[0]) in ("ORG", "GPE", "NORP"):
+            return Referent(last[0], "pronoun")
+        if low in NEUTER:
+            for n in self._before(start, 300):
+                if n.label == "ORG":
+                    return Referent(n.chain, "pronoun")
+        return NOBODY
+
+    def _antecedent(self, start: int, last: tuple[int, int] | None, gender: str) -> int:
+        """Who "he" or "she" is: the subject that came up since the last quotation, else the last speaker, else nearest."""
+
+        def fits(chain: int) -> bool:
+            return self.genders.get(chain, "") in ("", gender)
+
+        def surely(chain: int) -> bool:
+            return self.genders.get(chain, "") == gender
+
+        near = [n for n in self._before(start, REACH) if n.label == "PERSON" and fits(n.chain)]
+        since = [n for n in near if last is not None and n.start > last[1]]
+        subjects = [n for n in since if self._opens_sentence(n)]
+        if subjects and (last is None or not fits(last[0]) or surely(subjects[0].chain)):
+            return subjects[0].chain
+        if last is not None and fits(last[0]) and self._label(last[0]) == "PERSON" and start - last[1] < 3 * REACH:
+            return last[0]
+        opening = [n for n in near if self._opens_sentence(n)]
+        for group in ([n for n in opening if surely(n.chain)], [n for n in near if surely(n.chain)], opening, near):
+            if group:
+                return group[0].chain
+        return -1
+
+    def _opens_sentence(self, n: Name) -> bool:
+        """Whether a name stands near the head of its sentence: most subjects do."""
+        lead = re.split(r"[.!?\n”\"]", self.text[max(0, n.start - 90) : n.start])[-1]
+        return len(lead.split()) <= 8 and "," not in lead.rstrip(", ")[:-1]
+
+    def _before(self, start: int, reach: int) -> list[Name]:
+        """Names before a place, nearest first."""
+        at = bisect_left(self.starts, start)
+        out = []
+        for n in reversed(self.names[:at]):
+            if start - n.start > reach:
+                break
+            if n.chain >= 0:
+                out.append(n)
+        return out
+
+    def _label(self, chain: int) -> str:
+        return next((n.label for n in self.names if n.chain == chain), "")
+
+    def _possessed(self, first: str, low: str, start: int, last: tuple[int, int] | None) -> Referent:
+        """ "His lawyer", "their report"."""
+        return self._common(low, start, start + len(low))
+
+    def _common(self, low: str, start: int, end: int) -> Referent:
+        """A speaker without a name: a role, a document, people."""
+        head_text = self.text[start : self._head_end(start, end)].lower()
+        nouns = [w.strip(".'") for w in _WORD.findall(head_text)]
+        head = nouns[-1] if nouns else ""
+        if head.removesuffix("s") in words("documents") or head in words("documents"):
+            return Referent(-1, "document")
+        definite = low.startswith(("the ", "this ", "that "))
+        if definite and head:
+            chain = self._bearer(head, nouns, start)
+            if chain >= 0:
+                return Referent(chain, "role")
+        if head in ROLE_NOUNS or head in words("roles"):
+            return Referent(-1, "role" if definite or self._names_in(start, end) else "unnamed")
+        return Referent(-1, "unnamed" if head else "unresolved")
+
+    def _bearer(self, head: str, nouns: Sequence[str], start: int) -> int:
+        """The person whose role holds the head noun; of several, the one whose role shares most words, then the last."""
+        best, chain = 0.0, -1
+        kinds = words("people")
+        for n in self._before(start, 10**9):
+            if n.label != "PERSON":
+                continue
+            role = n.role.lower().split()
+            if head in role:
+                score = 1 + len(set(role) & set(nouns))
+            elif head in kinds and self.genders.get(n.chain, "") in ("", kinds_of(head)):
+                score = 0.5 if start - n.start < REACH // 2 else 0
+            else:
+                continue
+            if score > best:
+                best, chain = score, n.chain
+        return chain if best >= 1 else -1
+
+
+def kinds_of(head: str) -> str:
+    """'m' or 'f' for nouns that tell it ("the woman"), else ''."""
+    return (
+        "f"
+        if head in ("woman", "mother", "wife", "girl", "congresswoman")
+        else "m"
+        if head in ("man", "father")
+        else ""
+    )
+
+
+def article_of(doc: Doc, text: str) -> Article:
+    """The names of a document: those of ``dateline_names`` where it ran, else the model's entities."""
+    names = doc._.names if doc.has_extension("names") else None
+    if names is not None:
+        chains = doc._.name_chains or ()
+        genders = {c.id: c.gender for c in chains}
+        return Article(text, names, genders, {c.id: c.name for c in chains})
+    return _of_entities(doc, text)
+
+
+def _of_entities(doc: Doc, text: str) -> Article:
+    """Chains of the model's own entities: one a string, a surname with the one full name that ends so."""
+    names: list[Name] = []
+    chains: dict[str, int] = {}
+    full: dict[int, str] = {}
+    people = [e.text for e in doc.ents if e.label_ == "PERSON" and " " in e.text]
+    for e in doc.ents:
+        if e.label_ not in SPEAKING or not e.text.strip():
+            continue
+        key = e.text
+        if e.label_ == "PERSON" and " " not in key:
+            longer = sorted({p for p in people if p.split()[-1] == key})
+            key = longer[0] if len(longer) == 1 else key
+        chain = chains.setdefault(key, len(chains))
+        full.setdefault(chain, key)
+        names.append(Name(e.start_char, e.end_char, e.label_, chain))
+    genders: dict[int, str] = {}
+    for n in names:
+        before = text[max(0, n.start - 6) : n.start].split()
+        found = HONORIFICS.get(before[-1].lower(), "") if before and n.label == "PERSON" else ""
+        if found:
+            genders[n.chain] = found
+    return Article(text, names, genders, full)
