@@ -120,12 +120,19 @@ def _people(groups: list[_Group], t: Tokens) -> None:
             fits = [j for j, q in kept if len(p.surname) > 2 and p.surname in (q.given + tuple(q.surname.split("-")))]
             how = "part of the name"
         if len(fits) > 1:
-            fits = _by_gender(g, fits, groups, t) or fits
+            fits = _by_gender(g, fits, groups, t) or _called_first(g, fits, groups) or fits
         if len(fits) == 1:
             g.into, g.reason = fits[0], f"{how} of {groups[fits[0]].name} in this article"
         elif fits:
             names = " and ".join(groups[j].name for j in sorted(fits)[:3])
             g.reason = f"ambiguous: {how} of {names} in this article"
+
+
+def _called_first(g: _Group, fits: list[int], groups: list[_Group]) -> list[int]:
+    """Of several bearers the one who was named in full and then called by the surname before another was named at all."""
+    first = g.spans[0].a
+    before = [j for j in fits if groups[j].spans[0].a < first]
+    return before if len(before) == 1 else []
 
 
 def _by_gender(g: _Group, fits: list[int], groups: list[_Group], t: Tokens) -> list[int]:
@@ -149,9 +156,16 @@ def _bodies(groups: list[_Group]) -> None:
             if len(fits) == 1:
                 g.into, g.reason = fits[0], f"initials of {groups[fits[0]].name} in this article"
                 continue
-        fits = [j for j, h in long if j != i and _short_form(g.words, h.words)]
+        # a full form introduces a short one; "Hale Labs" that comes after "Hale" is a part of it, not its long name
+        fits = [j for j, h in long if j != i and _short_form(g.words, h.words) and _introduces(h, g)]
         if len(fits) == 1 and groups[fits[0]].into != i:
             g.into, g.reason = fits[0], f"short form of {groups[fits[0]].name} in this article"
+
+
+def _introduces(long: _Group, short: _Group) -> bool:
+    if long.spans[0].a < short.spans[0].a or long.words[: len(short.words)] != short.words:
+        return True
+    return long.words[-1] in ORG_ENDINGS and len(short.spans) <= 3 * len(long.spans)
 
 
 def _short_form(short: list[str], long: list[str]) -> bool:

@@ -9,7 +9,8 @@ from dateline.annotate.names.lines import marked
 from dateline.annotate.names.rescan import rescan
 from dateline.annotate.names.roles import add_roles
 from dateline.annotate.names.spans import clean, without_overlap
-from dateline.annotate.names.teams import mark_teams
+from dateline.annotate.names.sports import sport_of
+from dateline.annotate.names.teams import clubs, mark_clubs, mark_teams
 from dateline.annotate.names.tokens import Span, Tokens
 from dateline.annotate.names.vote import vote
 from dateline.annotate.record import Name
@@ -29,12 +30,14 @@ def find(doc: Doc, text: str, title: str = "") -> tuple[list[Name], list[Chain],
     spans = clean([Span(e.start, e.end, e.label_) for e in doc.ents if e.label_ in LABELS], t)
     sure = marked(t, text)
     spans = _override(spans, sure)
+    sport = sport_of([w for w in t.lower if w[0].isalnum()])
+    mark_clubs(spans, t, sport)
     spans = vote(spans, t)
-    more = rescan(spans, t, title.split())
+    more = rescan(spans, t, title.split()) + clubs(spans, t, sport)
     if more:
         spans = without_overlap(spans + more)
         spans = vote(spans, t)
-    mark_teams(spans, t)
+    mark_teams(spans, t, sport)
     add_roles(spans, t)
     of, chains = chain(spans, t)
     names = [

@@ -13,15 +13,21 @@ from dateline.annotate.names.words import (
     FIRM_ENDINGS,
     HONORIFICS,
     NOT_NAMES,
+    ORG_ENDINGS,
     PARTICLES,
     PLACE_PREPOSITIONS,
     POSSESSIVES,
+    SAYING,
     SUFFIXES,
     TITLES,
 )
 
 _ROYAL = frozenset(("st", "st.", "prince", "king", "queen", "princess"))
 _CAMEL_PEOPLE = ("Mc", "Mac", "De", "La", "Le", "O", "Di", "Du", "Van", "Fitz", "Da", "Ja", "Ra")
+_DOING = frozenset(
+    """was is has had will would could did does died threw took made won lost led went ran gave came left became began met
+    put kept fell felt held caught hit got grew knew saw spoke sat stood thought throws returns""".split()
+)
 _AGAIN = frozenset(("PERSON", "ORG", "GPE", "LOC", "NORP", "FAC", "EVENT", "PRODUCT"))
 
 
@@ -65,6 +71,11 @@ def _known(spans: list[Span], t: Tokens, title: list[str]) -> dict[tuple[str, ..
         ):
             known[words] = label
     for words, label in list(known.items()):
+        if label == "ORG" and len(words) > 1:
+            # "Chiefs" of "Oldtown Chiefs"
+            for n in (1, 2):
+                if n < len(words) and places.is_place(" ".join(words[:n])) and words[-1] not in ORG_ENDINGS:
+                    known.setdefault(words[n:], "ORG")
         if label != "PERSON" or len(words) < 2:
             continue
         core = list(words)
@@ -99,7 +110,8 @@ def _match(options: list[tuple[tuple[str, ...], str]] | tuple, i: int, t: Tokens
             continue
         # a surname that is an ordinary word needs its capital inside a sentence
         if j - i == 1 and (t.opens[i] or i == 0) and is_common(words[0]) and not first.isupper():
-            continue
+            if label != "PERSON" or not _acts(j, t):
+                continue
         if j - i == 1 and not first[0].isupper():
             continue
         # inside a longer capitalised run it is probably part of another name
@@ -107,6 +119,16 @@ def _match(options: list[tuple[tuple[str, ...], str]] | tuple, i: int, t: Tokens
             continue
         return Span(i, j, label, "rescan")
     return None
+
+
+def _acts(i: int, t: Tokens) -> bool:
+    """Whether what follows makes the word before it somebody: "Page died", "Bush, 41,", "Luck's arm"."""
+    if i >= len(t.words):
+        return False
+    w = t.lower[i]
+    if w == ",":
+        return i + 1 < len(t.words) and (t.words[i + 1].isdigit() or t.lower[i + 1] in ("who", "whose", "a", "the"))
+    return w in POSSESSIVES or w in SAYING or w in _DOING or (w.endswith("ed") and len(w) > 4)
 
 
 def _in_run(i: int, j: int, t: Tokens, covered: bytearray, label: str) -> bool:

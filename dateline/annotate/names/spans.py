@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from dateline.annotate.names import places
+from dateline.annotate.names import known, places
 from dateline.annotate.names.common import is_common
 from dateline.annotate.names.tokens import Span, Tokens
 from dateline.annotate.names.words import (
@@ -40,13 +40,31 @@ _LOWER_INSIDE = PARTICLES | frozenset(["of", "the", "and", "for", "in", "on", "a
 def clean(spans: Iterable[Span], t: Tokens) -> list[Span]:
     """Repaired spans in reading order, none overlapping another."""
     out: list[Span] = []
-    for span in spans:
+    for span in _whole(list(spans), t):
         for part in _parts(span, t):
             for s in _peel(part, t):
                 s = _trim(s, t)
                 if s is not None and _is_name(s, t):
                     out.append(s)
     return without_overlap(out)
+
+
+def _whole(spans: list[Span], t: Tokens) -> list[Span]:
+    """Two spans with a small word between them that are one well-known name: "... Cooperation in Europe"."""
+    out: list[Span] = []
+    for s in spans:
+        last = out[-1] if out else None
+        if last and last.label == "ORG" and 1 <= s.a - last.b <= 2 and t.lower[last.b] in ("in", "of", "for", "and"):
+            if places.key(" ".join(t.words[last.a : s.b])) in known.organisations():
+                out[-1] = Span(last.a, s.b, "ORG", last.how)
+                continue
+        # "U.S. Senate", which the model cuts in two
+        if last and last.label == "GPE" and s.label == "ORG" and s.a == last.b:
+            if places.key(" ".join(t.words[last.a : s.b])) in known.organisations():
+                out[-1] = Span(last.a, s.b, "ORG", last.how)
+                continue
+        out.append(s)
+    return out
 
 
 def without_overlap(spans: Iterable[Span]) -> list[Span]:
@@ -73,6 +91,7 @@ def _parts(span: Span, t: Tokens) -> Iterator[Span]:
                 or ((w in DASHES or w == "--") and not (t.glued(i) and i + 1 < span.b and t.glued(i + 1)))
                 or (w == "," and not _firm_comma(t, i, span.b))
                 or (w == "/" and not t.glued(i))
+                or (span.label == "ORG" and _is_figure(w) and (places.is_place(" ".join(t.words[a:i])) or "-" in w))
             )
             # "Newport News and Hampton" may be one, "Trinidad and Tobago" is
             if cut and w in ("and", "&") and places.kind_of(t.text(span)):
@@ -81,10 +100,15 @@ def _parts(span: Span, t: Tokens) -> Iterator[Span]:
             if i > a:
                 yield Span(a, i, span.label, span.how)
             a = i + 1
-            if simple and w.isdigit():
+            if _is_figure(w):
                 return
     if a < span.b:
         yield Span(a, span.b, span.label, span.how)
+
+
+def _is_figure(w: str) -> bool:
+    """A number or a score ('3', '292-8')."""
+    return w[:1].isdigit() and w.replace("-", "").isdigit()
 
 
 def _firm_comma(t: Tokens, i: int, end: int) -> bool:

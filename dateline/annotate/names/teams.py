@@ -6,7 +6,7 @@ article, its other mentions are too, but for those behind "in", "at" or "from" a
 
 from __future__ import annotations
 
-from dateline.annotate.names.sports import sport_of
+from dateline.annotate.names.common import is_common
 from dateline.annotate.names.tokens import Span, Tokens
 
 TEAM_SPORTS = frozenset(
@@ -27,14 +27,58 @@ _AFTER = frozenset(
     second-half first-half number top fullback scrum-half fly-half rookie starter closer reliever righthander
     left-hander third-string center guard""".split()
 )
+_ADJECTIVES = frozenset(
+    "top-seeded top-ranked second-ranked third-ranked unbeaten winless hapless visiting host defending no. fuels beat over".split()
+)
 _PLACE = frozenset("in at near from to around outside".split())
 
 
-def mark_teams(spans: list[Span], t: Tokens) -> None:
-    """Give places that are teams the label ORG, in place."""
-    if not any(s.label == "GPE" for s in spans):
+def mark_clubs(spans: list[Span], t: Tokens, sport: str) -> None:
+    """Give nicknames of teams ("the Colts") the label ORG, in place: no person or work of art is spoken of like that."""
+    if sport not in TEAM_SPORTS:
         return
-    if sport_of([w for w in t.lower if w[0].isalnum()]) not in TEAM_SPORTS:
+    for s in spans:
+        if s.label in ("WORK_OF_ART", "PRODUCT", "PERSON", "EVENT", "LAW", "LOC", "FAC") and _nickname(s.a, s.b, t):
+            s.label = "ORG"
+
+
+def clubs(spans: list[Span], t: Tokens, sport: str) -> list[Span]:
+    """Nicknames of teams that the model missed, beside the given spans."""
+    if sport not in TEAM_SPORTS:
+        return []
+    covered = {i for s in spans for i in range(s.a, s.b)}
+    known = {t.lower[i] for s in spans if s.label == "ORG" for i in (s.b - 1,) if _plural(t.words[i])}
+    out = []
+    for i, w in enumerate(t.words):
+        if i in covered or not w[0].isupper() or not _plural(w):
+            continue
+        a = i - 1 if i and i - 1 not in covered and _capital_inside(i - 1, t) and not is_common(t.lower[i - 1]) else i
+        if _nickname(a, i + 1, t) or (t.lower[i] in known and not (t.opens[i] and is_common(t.lower[i]))):
+            out.append(Span(a, i + 1, "ORG", "rescan"))
+    return out
+
+
+def _plural(w: str) -> bool:
+    return len(w) > 4 and w.endswith("s") and not w.endswith(("ss", "'s", "’s", "us", "is")) and not w.isupper()
+
+
+def _capital_inside(i: int, t: Tokens) -> bool:
+    return t.words[i][0].isupper() and t.words[i].isalpha() and not t.opens[i]
+
+
+def _nickname(a: int, b: int, t: Tokens) -> bool:
+    """'the Colts', 'top-seeded Tar Heels': a capitalised plural behind an article or adjective, with no name behind it."""
+    if a == 0 or b - a > 2 or not _plural(t.words[b - 1]) or not all(_capital_inside(i, t) for i in range(a, b)):
+        return False
+    if b < len(t.words) and t.words[b][:1].isupper() and t.words[b].isalpha() and not t.words[b].isupper():
+        return False
+    before = t.lower[a - 1]
+    return (before == "the" and t.words[a - 1] in ("the", "The")) or before in _ADJECTIVES
+
+
+def mark_teams(spans: list[Span], t: Tokens, sport: str) -> None:
+    """Give places that are teams the label ORG, in place."""
+    if sport not in TEAM_SPORTS:
         return
     places = [s for s in spans if s.label == "GPE" and s.how != "rule"]
     found = {_key(s, t) for s in places if _is_team(s, t)}

@@ -28,10 +28,12 @@ _MANY = 100
 """Of an entity's articles at most so many are asked for shared company."""
 _OFTEN = 0.1
 """What stands in more than this share of articles (the agency itself) is no company."""
+_TOLD = 0.05
+"""A short form is another name of what this share of its articles spell it out as; a firm is more than one of its parts."""
 _DOMINANT = 0.8
 _ENOUGH = 3
 _LOOSE = ("EVENT", "WORK_OF_ART", "LAW", "PRODUCT")
-"""Kinds that the model gives most wrongly: they need a mention more than the others."""
+"""Kinds that the model gives most wrongly: they count less than the others."""
 
 
 def join(chains: list[Chain], things: Things, articles: int, before: Before) -> None:
@@ -50,6 +52,7 @@ def join(chains: list[Chain], things: Things, articles: int, before: Before) -> 
     _full_names(people, things, company)
     _tell_short_forms(chains, things)
     context = Context(_company(chains, articles, before))
+    things.bodies = Counter(c.key for c in weak if c.kind == "org")
     for c in weak:
         if c.kind == "org":
             _body(c, things, context)
@@ -64,13 +67,19 @@ def _one_kind(chains: list[Chain], company: list[set[str]]) -> None:
     the team named after it are two things.
     """
     groups: dict[str, dict[str, list[Chain]]] = defaultdict(lambda: defaultdict(list))
-    full = {c.person.surname for c in chains if c.person is not None and c.person.given}
+    full: dict[str, list[Chain]] = defaultdict(list)
+    for c in chains:
+        if c.person is not None and c.person.given:
+            full[c.person.surname].append(c)
+    for c in chains:
+        if c.kind not in ("person", "norp") and _bears(c, full, company):
+            _make(c, "person", "PERSON")
     for c in chains:
         groups[places.key(c.name)][c.kind].append(c)
     for k, kinds in groups.items():
         if len(kinds) < 2 or places.is_place(k):
             continue
-        best = max(sorted(kinds), key=lambda kind: (len(kinds[kind]) - 0.5 * (kind in _LOOSE), kind == "org"))
+        best = max(sorted(kinds), key=lambda kind: (len(kinds[kind]) * (0.3 if kind in _LOOSE else 1), kind == "org"))
         if best == "person" and " " not in k and k not in full:
             # a lone word that is nobody's surname here: as likely a body that the model does not know
             others = [kind for kind in kinds if kind == "org"]
@@ -84,6 +93,20 @@ def _one_kind(chains: list[Chain], company: list[set[str]]) -> None:
                 continue
             for c in kinds[kind]:
                 _make(c, best, label)
+
+
+def _bears(c: Chain, full: dict[str, list[Chain]], company: list[set[str]]) -> bool:
+    """Whether what the model took for a place or body is a person whom articles in like company name in full."""
+    words = c.name.split()
+    if len(words) > 3 or places.kind_of(c.name) or "|" in c.key or words[-1].isupper() or len(c.forms) > 2:
+        return False
+    p = persons.parse(c.name)
+    bearers = [b for b in full.get(p.surname, ()) if b.article != c.article and b.person is not None]
+    if p.given:
+        bearers = [b for b in bearers if persons.compatible(b.person or p, p)]
+    if not bearers or (c.kind == "org" and not p.given):
+        return False
+    return _share(company, [c.article], [b.article for b in bearers], c.key)
 
 
 def _make(c: Chain, kind: str, label: str) -> None:
@@ -260,7 +283,7 @@ def _body(c: Chain, things: Things, context: Context) -> None:
     """A short form of an organisation: the one long name that other articles, or its letters, give it."""
     told = things.short.get((c.kind, c.key))
     n = things.by_key.get((c.kind, c.key))
-    if told:
+    if told and told.total() >= _TOLD * things.bodies[c.key]:
         ranked = told.most_common(2)
         if len(ranked) == 1 or ranked[0][1] >= 4 * ranked[1][1]:
             times = ranked[0][1]

@@ -40,6 +40,8 @@ class Things:
         """(kind, key of a short form) → entities that articles have used it for, and in how many articles."""
         self.nicknames: dict[str, set[int]] = defaultdict(set)
         """What follows the place in a body's name ('rovers') → the bodies."""
+        self.bodies: Counter[str] = Counter()
+        """Key of a short form → articles that hold it alone."""
         self.initials: dict[str, set[int]] = defaultdict(set)
         """First letters of a body's long name → the bodies."""
         self.clubs: dict[tuple[str, str], set[int]] = defaultdict(set)
