@@ -126,9 +126,10 @@ def tidy(text: str) -> str:
 
     Quotation marks stay as they are: ftfy's default straightens them, and quotations need them.
     """
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
     text = CONTROLS.sub("", whole(text))
-    if _MOJIBAKE.search(text):
+    if ("Ã" in text or "â" in text or "Â" in text) and _MOJIBAKE.search(text):
         from ftfy import TextFixerConfig, fix_encoding
 
         config = TextFixerConfig(uncurl_quotes=False, fix_latin_ligatures=False, fix_character_width=False)

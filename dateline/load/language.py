@@ -15,6 +15,9 @@ _LANGUAGES = (
 ).split()
 _LETTERS = re.compile(r"[^\W\d_]")
 _CODE = re.compile(r"([a-z]{2})(?:[-_].*)?$", re.I)
+_TYPOGRAPHY = dict.fromkeys(map(ord, "“”‘’–—…\u00a0é"))
+_ENGLISH = frozenset("the of and to in that is was for it with as his on be at by had not are but from have an they which has its were been will".split())
+_TELLING = frozenset("the of and to that was with which from have been will".split())
 # three-letter codes and English names, as library catalogues and exports write them
 _NAMES = {
     "english": "en", "eng": "en", "german": "de", "deutsch": "de", "deu": "de", "ger": "de", "french": "fr", "français": "fr",
@@ -49,6 +52,11 @@ def language_of(text: str) -> str:
     """The language of a text by its letters."""
     middle = max(0, (len(text) - _SAMPLE) // 3)
     sample = text[middle : middle + _SAMPLE] if len(text) > 2 * _SAMPLE else text[:_SAMPLE]
-    if len(_LETTERS.findall(sample)) < _MIN_LETTERS:
+    if len(_LETTERS.findall(sample[:200])) < _MIN_LETTERS:
         return ""
+    if sample.translate(_TYPOGRAPHY).isascii():
+        # plain English is told by its commonest words, twenty times as fast
+        words = sample.lower().split()
+        if sum(map(_ENGLISH.__contains__, words)) >= max(5, 0.16 * len(words)) and len(_TELLING.intersection(words)) >= 3:
+            return "en"
     return str(_identifier().classify(sample)[0])

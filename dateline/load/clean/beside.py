@@ -38,10 +38,14 @@ def _captions(scored: list[Scored]) -> None:
         # the credit belongs to this line, not to a picture without caption between two paragraphs
         if credit and s.sentence and s.words > 25 and (before is None or before.sentence):
             credit = False
-        shown = before is not None and (folded(before.text) in _PICTURE or bool(_COUNT.match(before.text)))
-        if credit or shown or _GLUED.search(s.text[-70:]):
+        shown = before is not None and before.words <= 6 and _shows(before.text)
+        if credit or shown or ("/" in s.text[-40:] and _GLUED.search(s.text[-70:])):
             s.points = min(s.points, 0.0) - 1.5
             s.reason = "caption"
+
+
+def _shows(text: str) -> bool:
+    return folded(text) in _PICTURE or bool(_COUNT.match(text))
 
 
 def _links(scored: list[Scored]) -> None:

@@ -6,7 +6,6 @@ import re
 from dataclasses import dataclass
 from datetime import datetime
 
-from dateline.load.clean.run import terms
 from dateline.load.clean.score import Scored, folded
 from dateline.load.published import find, labelled
 
@@ -65,7 +64,7 @@ def read(scored: list[Scored], inside: list[bool], given: str = "") -> Head:
     words: set[str] = set()
     for i in range(core, last + 1):
         if inside[i]:
-            words |= terms(scored[i].text)
+            words |= scored[i].vocabulary
     at = _title(scored, first, core, last, words, given)
     if at >= 0:
         head.title = given or _SITE_TAIL.sub("", scored[at].text).strip()
@@ -116,7 +115,7 @@ def _title(scored: list[Scored], first: int, core: int, last: int, words: set[st
             continue
         if ((i >= first or i == core) and (s.words > 22 or (stop and s.words > 9))) or (i == core == 0 and s.sentence):
             continue
-        own = terms(s.text)
+        own = s.vocabulary
         share = sum(t in words for t in own) / len(own) if own else 0.0
         p = share * 2.0 + min(s.words, 9) / 9 + (0.7 if s.seen > 1 else 0.0) - (core - i) * 0.03
         p -= 0.9 if stop else 0.0

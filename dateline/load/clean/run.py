@@ -7,7 +7,6 @@ furniture is not jumped over to reach the next story.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 
 from dateline.load.clean.score import Scored
@@ -17,8 +16,6 @@ INSET_BLOCK = 0.12
 INSET_HARD = 3.5
 """What it costs to skip a heading that ends articles (comments, most read, about the author)."""
 HARD = ("most read", "comments", "about the author", "newsletter and subscription", "topics", "legal")
-_TERM = re.compile(r"[^\W\d_]{4,}|[\u3040-\u30ff\u4e00-\u9fff]{2}")
-_STEM = 6
 _FAR = -1e9
 
 
@@ -45,17 +42,12 @@ def body(scored: list[Scored], points: list[float]) -> list[bool]:
     return out
 
 
-def terms(text: str) -> set[str]:
-    """The words of a block that carry content, cut to their stems; pairs of characters where words are not spaced."""
-    return {w[:_STEM] for w in _TERM.findall(text.casefold())}
-
-
 def cohesion(scored: list[Scored], inside: list[bool]) -> list[float]:
     """Points added or taken for the words that a block shares with the body found so far.
 
     A teaser of another story is written like body; what gives it away is that it speaks of something else.
     """
-    each = [terms(s.text) if s.words >= 6 else set() for s in scored]
+    each = [s.vocabulary if s.words >= 6 else set() for s in scored]
     count: Counter[str] = Counter()
     # teasers and notices that slipped in must not vouch for each other
     core = [keep and not s.flanked and not s.reader and not s.reason for s, keep in zip(scored, inside, strict=True)]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from dateline.load.clean import phrases
 from dateline.load.clean.blocks import Block, ends, weight
@@ -46,6 +46,12 @@ POINTS = {
 _ENDING = re.compile(r"[\W\d_]+$")
 _FRONT = re.compile(r"^[\W\d_]+")
 _HANDLE = re.compile(r"https?://|www\.|@\w{3}|\S@\S+\.\w|\.com\b|pic\.twitter")
+_WORD = re.compile(r"\w+")
+_STEM = 6
+_UNSPACED = re.compile("[\u3040-\u30ff\u4e00-\u9fff]")
+_PAIRS = re.compile("[^\\W\\d_]{4,6}(?<![\u3040-\u9fff])|[\u3040-\u30ff\u4e00-\u9fff]{2}")
+_DIGIT = re.compile(r"\d")
+_OPENING = "\"'([•*|-–—►▶→ "
 _QUOTE = re.compile('["“”«»„「『]')
 _CODE = re.compile(r'[{}]|</|function\(|":|\\/|=>|;\s*}')
 
@@ -64,6 +70,7 @@ class Scored:
     hard: bool = False
     flanked: bool = False
     reader: int = 0
+    vocabulary: set[str] = field(default_factory=set)
     safe: bool = False
 
     @property
@@ -78,9 +85,63 @@ def _flat(table: dict[str, frozenset[str]]) -> dict[str, str]:
 
 _WHOLE = _flat(phrases.WHOLE)
 _TAIL = _flat(phrases.TAIL)
-_START = {reason: tuple(words) for reason, words in phrases.START.items()}
-_ANY_START = tuple(p for words in phrases.START.values() for p in words)
 _INSIDE = [(p, reason) for reason, words in phrases.INSIDE.items() for p in words]
+_BY_LETTERS: dict[str, list[tuple[str, str]]] = {}
+for _reason, _words in phrases.START.items():
+    for _phrase in sorted(_words):
+        _BY_LETTERS.setdefault(_phrase[:2], []).append((_phrase, _reason))
+
+
+_PREFIX = 5
+_NEAR_EAST = re.compile("[\u0590-\u1fff\u2e80-\uffff]")
+
+
+def _key(phrase: str) -> tuple[str, str]:
+    """How to tell quickly that a phrase may stand in a text: by a whole word of it, by the beginning of one, or by itself."""
+    if _NEAR_EAST.search(phrase):
+        return "far", ""
+    words = [m for m in _WORD.finditer(phrase)]
+    complete = [m.group() for m in words if m.end() < len(phrase)]
+    if complete:
+        return "word", max(complete, key=len)
+    long = [m.group() for m in words if len(m.group()) >= _PREFIX]
+    return ("prefix", max(long, key=len)[:_PREFIX]) if long else ("itself", "")
+
+
+class _Keyed:
+    """Phrases by what tells that they may stand in a text."""
+
+    def __init__(self, table: list[tuple[str, str]]) -> None:
+        self.by: dict[str, dict[str, list[tuple[str, str]]]] = {"word": {}, "prefix": {}, "itself": {}, "far": {}}
+        for phrase, reason in table:
+            how, key = _key(phrase)
+            self.by[how].setdefault(key, []).append((phrase, reason))
+
+    def active(self, words: set[str], starts: set[str], whole: str, far: bool) -> list[tuple[str, str]]:
+        out = [x for key in self.by["word"].keys() & words for x in self.by["word"][key]]
+        out += [x for key in self.by["prefix"].keys() & starts for x in self.by["prefix"][key]]
+        out += [x for x in self.by["itself"].get("", ()) if x[0] in whole]
+        if far:
+            out += [x for x in self.by["far"].get("", ()) if x[0] in whole]
+        return sorted(out)
+
+
+class _Active:
+    """The phrases that may stand in a text: most do not, and need not be looked for in each block."""
+
+    def __init__(self, lows: list[str], tokens: list[list[str]]) -> None:
+        whole = "\n".join(lows)
+        words: set[str] = set()
+        words.update(*tokens)
+        starts = {w[:_PREFIX] for w in words}
+        far = not whole.isascii() and _NEAR_EAST.search(whole) is not None
+        self.inside = _KEYED_INSIDE.active(words, starts, whole, far)
+        self.legal = [p for p, reason in self.inside if reason == "legal"]
+        self.reader = [p for p, _ in _KEYED_READER.active(words, starts, whole, far)]
+
+
+_KEYED_INSIDE = _Keyed(_INSIDE)
+_KEYED_READER = _Keyed([(p, "") for p in phrases.READER])
 
 
 def folded(text: str) -> str:
@@ -90,11 +151,25 @@ def folded(text: str) -> str:
 
 def score(blocks: list[Block]) -> list[Scored]:
     """Each block by itself and by how often it stands in the text."""
-    times = Counter(b.text.casefold() for b in blocks)
-    return [_one(b, times[b.text.casefold()]) for b in blocks]
+    lows = [b.text[:3000].casefold().replace("\u00a0", " ").replace("’", "'") for b in blocks]
+    times = Counter(lows)
+    tokens = list(map(_WORD.findall, lows))
+    active = _Active(lows, tokens)
+    out = [_one(b, low, times[low], active) for b, low in zip(blocks, lows, strict=True)]
+    for s, words in zip(out, tokens, strict=True):
+        if s.words >= 3:
+            s.vocabulary = _stems(words, s.text)
+    return out
 
 
-def _one(block: Block, times: int) -> Scored:
+def _stems(words: list[str], text: str) -> set[str]:
+    """The words of a block that carry content, cut to their stems; pairs of characters where words are not spaced."""
+    if not text.isascii() and _UNSPACED.search(text):
+        return set(_PAIRS.findall(text))
+    return {w[:_STEM] for w in words if len(w) > 3 and w[0] > "9"}
+
+
+def _one(block: Block, low: str, times: int, active: _Active) -> Scored:
     text = block.text
     p = POINTS
     n = weight(text)
@@ -108,7 +183,6 @@ def _one(block: Block, times: int) -> Scored:
         size = "very long" if n >= 60 else "long" if n >= 25 else "middling" if n >= 9 else "short" if n >= 3 else ""
         points = p[f"{size}, no end" if size else "very short"]
     s = Scored(block, n, points, "", done and n >= 5, "", times)
-    low = text[:3000].casefold().replace("\u00a0", " ").replace("’", "'")
     if n <= 12:
         key = folded(low)
         if key in _TAIL:
@@ -119,8 +193,8 @@ def _one(block: Block, times: int) -> Scored:
             reason = _WHOLE.get(key) or s.tail
             return _cut(s, "heading of a tail" if s.tail else "phrase of furniture", reason)
     if n <= 60:
-        _phrases(s, low, n)
-    elif sum(q in low for q in phrases.INSIDE["legal"]) > 1:
+        _phrases(s, low, n, active)
+    elif sum(map(low.__contains__, active.legal)) > 1:
         _cut(s, "holds a phrase of furniture", "legal")
     if (
         text.rstrip(" »›>)")[-3:] in ("...", "[…]", "…]")
@@ -139,34 +213,37 @@ def _one(block: Block, times: int) -> Scored:
         s.points += p["cells"]
     if n < 12 and text.isupper():
         s.points += p["capitals"]
-    if n < 25 and sum(c.isdigit() for c in text) * 4 > len(text):
+    if n < 25 and len(_DIGIT.findall(text)) * 4 > len(text):
         s.points += p["digits"]
     if times > 1:
         s.points += p["seen before"]
-    if n < 30 and _HANDLE.search(text):
+    if n < 30 and ("@" in text or "." in text[:-1] or "http" in text) and _HANDLE.search(text):
         s.points += p["address or handle"]
     if s.sentence and not s.reason:
-        s.reader = sum(q in low for q in phrases.READER)
+        s.reader = sum(map(low.__contains__, active.reader))
         if s.reader:
             s.points += p["speaks to the reader, short"] if n < 22 else p["speaks to the reader"] * min(s.reader, 3)
-    if n > 3 and len(_CODE.findall(text[:2000])) > max(3, n / 8):
+    if n > 3 and ("{" in text or '":' in text or "</" in text or "=>" in text or "}" in text) and len(_CODE.findall(text[:2000])) > max(3, n / 8):
         _cut(s, "phrase of furniture", "code")
     return s
 
 
-def _phrases(s: Scored, low: str, n: float) -> None:
-    start = _FRONT.sub("", low[:6]) + low[6:] if low[:1] in "\"'([•*|-–—►▶→ " else low
-    if n <= 40 and (start.startswith(_ANY_START) or low.startswith(_ANY_START)):
-        for reason, words in _START.items():
-            if start.startswith(words) or low.startswith(words):
-                _cut(s, "phrase of furniture", reason)
-                return
+def _phrases(s: Scored, low: str, n: float, active: _Active) -> None:
+    if n <= 40:
+        start = _FRONT.sub("", low[:6]) + low[6:] if low[0] in _OPENING else low
+        for form in (start, low) if start is not low else (low,):
+            for phrase, reason in _BY_LETTERS.get(form[:2], ()):
+                if form.startswith(phrase):
+                    _cut(s, "phrase of furniture", reason)
+                    return
+    if not active.inside:
+        return
     # a paragraph of some length may speak of cookies or name a photographer; what counts there is how it ends
     where = low if n <= 25 else low[-60:]
-    if n > 25 and (low.startswith(_START["legal"]) or sum(p in low for p in phrases.INSIDE["legal"]) > 1):
+    if n > 25 and active.legal and sum(map(low.__contains__, active.legal)) > 1:
         _cut(s, "holds a phrase of furniture", "legal")
         return
-    for phrase, reason in _INSIDE:
+    for phrase, reason in active.inside:
         if phrase in where and (n <= 25 or reason == "caption"):
             _cut(s, "holds a phrase of furniture", reason)
             return
