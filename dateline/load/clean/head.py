@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from dateline.load.clean.score import Scored, folded
+from dateline.load.language import language_of
 from dateline.load.published import find, labelled
 
 _REACH = 45
@@ -35,6 +36,8 @@ _TITLE_BAD = re.compile(
     r"^(?:home|startseite|accueil|inicio)\b|[|›»>/]\s|https?:|@\w|^\d+$|\bcookies?\b|\bjavascript\b", re.I
 )
 _SITE_TAIL = re.compile(r"\s+[|»›]\s+[^|»›]{2,40}$")
+# a headline may stand right below a menu's heading "Related", and look like one of its links
+_HEADLINE_REASONS = ("", "related links")
 _OTHER_LABELS = ("updated", "aktualisiert", "modified", "actualizado", "atualizado", "aggiornato", "обновлено", "uppdaterad",
                  "oppdatert", "güncelleme", "更新", "수정", "jour", "bijgewerkt", "uppfært", "stand")  # fmt: skip
 
@@ -111,13 +114,15 @@ def _title(scored: list[Scored], first: int, core: int, last: int, words: set[st
                 at = i
             continue
         stop = s.text[-1] in ".。।" and not s.text.endswith("..")
-        if i > core or s.reason or s.words < 2.5 or s.words > 24 or len(s.text) > 200 or _TITLE_BAD.search(s.text):
+        if i > core or s.reason not in _HEADLINE_REASONS or not 2 < s.words <= 30 or len(s.text) > 220:
+            continue
+        if _TITLE_BAD.search(s.text):
             continue
         if ((i >= first or i == core) and (s.words > 22 or (stop and s.words > 9))) or (i == core == 0 and s.sentence):
             continue
         own = s.vocabulary
         share = sum(t in words for t in own) / len(own) if own else 0.0
-        p = share * 2.0 + min(s.words, 9) / 9 + (0.7 if s.seen > 1 else 0.0) - (core - i) * 0.03
+        p = share * min(2.0, 0.8 + 0.4 * len(own)) + min(s.words, 9) / 9 + (0.7 if s.seen > 1 else 0.0) - (core - i) * 0.03
         p -= 0.9 if stop else 0.0
         p -= 0.8 if s.seen == 1 and share < 0.34 else 0.0
         p -= 0.4 if s.block.item else 0.0
@@ -140,17 +145,26 @@ def _title(scored: list[Scored], first: int, core: int, last: int, words: set[st
 
 def _people_and_dates(scored: list[Scored], inside: list[bool], head: Head, at: int, core: int) -> None:
     """Byline and date of publication in the blocks around headline and first paragraph."""
-    begin = max(0, at - 8 if at >= 0 else core - 14)
+    begin = max(0, at - 10 if at >= 0 else core - 14)
+    foreign: bool | None = None
     dates: list[tuple[float, int, datetime, str]] = []
     for i in range(begin, min(core + 4, len(scored))):
         s = scored[i]
         if s.words > 22 or i in head.rows:
             continue
-        when, _, start = find(s.text)
-        if when is not None and not (inside[i] and s.sentence and s.words > 9):
-            label = labelled(s.text, start)
-            if not label and i and scored[i - 1].words <= 3:
-                label = labelled(scored[i - 1].text, len(scored[i - 1].text))
+        when, unclear, start = find(s.text)
+        if when is None and unclear and s.words <= 12:
+            # 02/12/2024: outside English the day stands first
+            if foreign is None:
+                foreign = language_of(" ".join(x.text for x in scored[core : core + 3])) not in ("en", "")
+            when = find(s.text, True)[0] if foreign else None
+            head.note = head.note or unclear
+        label = labelled(s.text, start) if when is not None else ""
+        if when is not None and not label and i and scored[i - 1].words <= 3:
+            label = labelled(scored[i - 1].text, len(scored[i - 1].text))
+        # a date in a caption, a programme note or a sentence is not the article's
+        stated = when is not None and s.reason not in ("caption", "legal") and (s.words <= 10 or bool(label))
+        if stated and not (inside[i] and s.sentence and s.words > 9):
             points = 1.0 + (1.0 if label else 0.0) - (0.6 if label.casefold() in _OTHER_LABELS else 0.0)
             points -= 0.05 * abs(i - (at if at >= 0 else core)) + (0.4 if i < at else 0.0)
             dates.append((points, -i, when, f"label {label!r}" if label else "date line"))

@@ -49,6 +49,7 @@ _HANDLE = re.compile(r"https?://|www\.|@\w{3}|\S@\S+\.\w|\.com\b|pic\.twitter")
 _WORD = re.compile(r"\w+")
 _STEM = 6
 _UNSPACED = re.compile("[\u3040-\u30ff\u4e00-\u9fff]")
+_HANGUL = re.compile("[\uac00-\ud7a3]")
 _PAIRS = re.compile("[^\\W\\d_]{4,6}(?<![\u3040-\u9fff])|[\u3040-\u30ff\u4e00-\u9fff]{2}")
 _DIGIT = re.compile(r"\d")
 _OPENING = "\"'([•*|-–—►▶→ "
@@ -166,6 +167,9 @@ def _stems(words: list[str], text: str) -> set[str]:
     """The words of a block that carry content, cut to their stems; pairs of characters where words are not spaced."""
     if not text.isascii() and _UNSPACED.search(text):
         return set(_PAIRS.findall(text))
+    if not text.isascii() and _HANGUL.search(text):
+        # endings are written together with the word: its first two syllables carry it
+        return {w[:2] for w in words if len(w) > 1 and w[0] > "9"}
     return {w[:_STEM] for w in words if len(w) > 3 and w[0] > "9"}
 
 
