@@ -10,7 +10,7 @@ from dateline.annotate.names.rescan import rescan
 from dateline.annotate.names.roles import add_roles
 from dateline.annotate.names.spans import clean, without_overlap
 from dateline.annotate.names.sports import sport_of
-from dateline.annotate.names.teams import clubs, mark_clubs, mark_teams
+from dateline.annotate.names.teams import clubs, mark_clubs, mark_teams, tables
 from dateline.annotate.names.tokens import Span, Tokens
 from dateline.annotate.names.vote import vote
 from dateline.annotate.record import Name
@@ -28,9 +28,8 @@ def find(doc: Doc, text: str, title: str = "") -> tuple[list[Name], list[Chain],
     """
     t = Tokens.of(doc)
     spans = clean([Span(e.start, e.end, e.label_) for e in doc.ents if e.label_ in LABELS], t)
-    sure = marked(t, text)
-    spans = _override(spans, sure)
     sport = sport_of([w for w in t.lower if w[0].isalnum()])
+    spans = _override(spans, without_overlap(marked(t, text) + tables(t, sport)))
     mark_clubs(spans, t, sport)
     spans = vote(spans, t)
     more = rescan(spans, t, title.split()) + clubs(spans, t, sport)

@@ -7,8 +7,10 @@ article, its other mentions are too, but for those behind "in", "at" or "from" a
 from __future__ import annotations
 
 from dateline.annotate.names.common import is_common
+from dateline.annotate.names.places import is_place
 from dateline.annotate.names.tokens import Span, Tokens
 
+_NO_CLUB = ("WORK_OF_ART", "PRODUCT", "PERSON", "EVENT", "LAW", "LOC", "FAC", "GPE")
 TEAM_SPORTS = frozenset(
     ("soccer", "cricket", "baseball", "basketball", "american football", "ice hockey", "rugby", "volleyball")
 )
@@ -38,8 +40,14 @@ def mark_clubs(spans: list[Span], t: Tokens, sport: str) -> None:
     if sport not in TEAM_SPORTS:
         return
     for s in spans:
-        if s.label in ("WORK_OF_ART", "PRODUCT", "PERSON", "EVENT", "LAW", "LOC", "FAC") and _nickname(s.a, s.b, t):
+        if s.label in _NO_CLUB and (_nickname(s.a, s.b, t) or _town_and_nickname(s, t)):
             s.label = "ORG"
+
+
+def _town_and_nickname(s: Span, t: Tokens) -> bool:
+    """'Oldtown Rovers'."""
+    towns = (" ".join(t.words[s.a : s.a + n]) for n in range(1, min(3, s.b - s.a)))
+    return _plural(t.words[s.b - 1]) and any(is_place(town) for town in towns)
 
 
 def clubs(spans: list[Span], t: Tokens, sport: str) -> list[Span]:
@@ -125,3 +133,51 @@ def _is_score(i: int, t: Tokens) -> bool:
 def _bracketed(s: Span, t: Tokens) -> bool:
     """'Ada Hale (Peru)': the country of a player."""
     return s.a > 0 and s.b < len(t.words) and t.words[s.a - 1] == "(" and t.words[s.b] == ")"
+
+
+def tables(t: Tokens, sport: str) -> list[Span]:
+    """The teams in tables of results and standings: "Oldtown 2 Newbridge 1", "Oldtown 4 2 1 1 6 5 7"."""
+    if sport not in TEAM_SPORTS:
+        return []
+    out: list[Span] = []
+    begin = 0
+    for i in range(len(t.words) + 1):
+        if i == len(t.words) or t.breaks[i]:
+            if i - begin >= 2:
+                out += _row(t, begin, i)
+            begin = i + 1
+    return out
+
+
+def _row(t: Tokens, a: int, end: int) -> list[Span]:
+    """The names of one row: each a run of capitalised words before a figure; no other words may stand in the row."""
+    out: list[Span] = []
+    figures = depth = 0
+    start = -1
+    for i in range(a, end + 1):
+        w = t.words[i] if i < end else "0"
+        if w in "([":
+            depth += 1
+        if depth or w.isspace() or (w in "-,.:" and start < 0):
+            depth -= w in ")]"
+            continue
+        if w[0].isdigit() or w[0] == "." or i == end:
+            figures += i < end
+            if start >= 0 and i < end:
+                out.append(Span(start, _close(start, i, t), "ORG", "rule"))
+            start = -1 if i < end or start < 0 else start
+        elif w[0].isupper() or (start >= 0 and (w in _INSIDE or t.glued(i))):
+            start = i if start < 0 else start
+            if i - start > 4:
+                return []
+        elif w not in ("v", "*", "x"):
+            return []
+    return out if out and figures >= max(2, len(out)) and start < 0 else []
+
+
+def _close(a: int, b: int, t: Tokens) -> int:
+    """The end of a name before a bracket: 'Radnik ( B )' ends before it."""
+    return next((i for i in range(a, b) if t.words[i] in "(["), b)
+
+
+_INSIDE = ("of", "'s", "&", "de", "-", ".", "la", "du", "'")

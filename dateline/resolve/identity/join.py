@@ -72,9 +72,6 @@ def _one_kind(chains: list[Chain], company: list[set[str]]) -> None:
         if c.person is not None and c.person.given:
             full[c.person.surname].append(c)
     for c in chains:
-        if c.kind not in ("person", "norp") and _bears(c, full, company):
-            _make(c, "person", "PERSON")
-    for c in chains:
         groups[places.key(c.name)][c.kind].append(c)
     for k, kinds in groups.items():
         if len(kinds) < 2 or places.is_place(k):
@@ -93,15 +90,25 @@ def _one_kind(chains: list[Chain], company: list[set[str]]) -> None:
                 continue
             for c in kinds[kind]:
                 _make(c, best, label)
+    for c in chains:
+        if c.kind not in ("person", "norp") and _bears(c, full, company):
+            _make(c, "person", "PERSON")
 
 
 def _bears(c: Chain, full: dict[str, list[Chain]], company: list[set[str]]) -> bool:
     """Whether what the model took for a place or body is a person whom articles in like company name in full."""
     words = c.name.split()
-    if len(words) > 3 or places.kind_of(c.name) or "|" in c.key or words[-1].isupper() or len(c.forms) > 2:
+    if (
+        len(words) > 3
+        or places.kind_of(c.name)
+        or _behind_place(c.key)
+        or "|" in c.key
+        or words[-1].isupper()
+        or len(c.forms) > 2
+    ):
         return False
     p = persons.parse(c.name)
-    bearers = [b for b in full.get(p.surname, ()) if b.article != c.article and b.person is not None]
+    bearers = [b for b in full.get(p.surname, ()) if b.article != c.article and b.kind == "person" and b.key != c.key]
     if p.given:
         bearers = [b for b in bearers if persons.compatible(b.person or p, p)]
     if not bearers or (c.kind == "org" and not p.given):
@@ -119,7 +126,8 @@ def _make(c: Chain, kind: str, label: str) -> None:
 
 def _is_short(c: Chain) -> bool:
     """An acronym without its long form in this article, that no table knows."""
-    return c.key == c.key.lower() and (len(c.key.split()) <= 2 or "|" in c.key) and not places.kind_of(c.key)
+    short = len(c.key.split()) <= 2 and not _behind_place(c.key)
+    return c.key == c.key.lower() and (short or "|" in c.key) and not places.kind_of(c.key)
 
 
 def _by_key(c: Chain, things: Things) -> None:
@@ -285,14 +293,14 @@ def _body(c: Chain, things: Things, context: Context) -> None:
     n = things.by_key.get((c.kind, c.key))
     if told and told.total() >= _TOLD * things.bodies[c.key]:
         ranked = told.most_common(2)
-        if len(ranked) == 1 or ranked[0][1] >= 4 * ranked[1][1]:
+        if len(ranked) == 1 or ranked[0][1] >= 2 * ranked[1][1]:
             times = ranked[0][1]
             where = "another article" if times == 1 else f"{times} other articles"
             things.put(c, ranked[0][0], f"short for {_shown(things, ranked[0][0])} in {where}")
             return
     place, _, sport = c.key.partition("|")
     clubs = things.clubs.get((place, sport), ()) if sport else things.nicknames.get(c.key, ())
-    if n is None and len(clubs) == 1:
+    if len(clubs) == 1:
         (club,) = clubs
         things.put(c, club, f"short for {_shown(things, club)}, the only one so named")
         return
