@@ -6,6 +6,7 @@ Everything here works without a model too, and then knows less.
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from dateline.annotate.times.calendar import writes_day_first
@@ -17,6 +18,14 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from dateline.annotate.times.syntax import Syntax
+
+_CLAUSE = 14
+"""Words on either side in which a verb is looked for before a parser is asked."""
+_STOPS = (".", ";", ":", "?", "!", '"', "“", "`", "")
+
+
+def _is_past(word: str) -> bool:
+    return word in LISTS["irregular past"] or (word.endswith("ed") and len(word) > 4)
 
 
 class Context:
@@ -43,14 +52,42 @@ class Context:
         token = self.token(i)
         return token.tag_ if token is not None else ""
 
-    def reported(self, first: int) -> bool:
-        """Whether a verb in the simple past stands right before lexeme i: "said Friday", "said on Friday"."""
-        before = -2 if self.lexemes.word(first - 1) in ("on", "late", "early") else -1
-        return self.near(first, before, "reported")
+    def past(self, first: int, last: int) -> bool:
+        """Whether the words alone show that the lexemes lie in the past, so that no parse is needed.
+
+        They do where a verb in the past stands before them in the same clause and nothing that looks ahead ("met the
+        mayor on Friday"), or, at the head of a sentence, after them ("On Friday, the mayor resigned").
+        """
+        word = self.lexemes.word
+        if word(last + 1) in ("'s", "’s"):
+            return False
+        before = list(self._clause(range(first - 1, first - 1 - _CLAUSE, -1)))
+        if LISTS["not past"].isdisjoint(before) and any(map(_is_past, before)):
+            return True
+        if not (set(before) <= LISTS["opens a sentence"] and self._opens(first - len(before) - 1)):
+            return False
+        for w in (word(i) for i in range(last + 1, last + 1 + _CLAUSE)):
+            if w in LISTS["not past"] or w in _STOPS:
+                return False
+            if _is_past(w):
+                return True
+        return False
+
+    def _clause(self, indexes: range) -> Iterator[str]:
+        """Words up to the first lexeme that is no word."""
+        for i in indexes:
+            w = self.lexemes.word(i)
+            if not w.isalnum():
+                return
+            yield w
+
+    def _opens(self, i: int) -> bool:
+        """Whether a sentence begins after lexeme i."""
+        return i < 0 or self.lexemes.word(i)[-1:] in (".", "!", "?", "\n")
 
     def toward(self, first: int, last: int) -> str:
         """Past or future by the tense of the verb that governs the lexemes, '' when it does not tell."""
-        if self.reported(first):
+        if self.past(first, last):
             return "past"
         a, b = self.token(first), self.token(last)
         return toward(a, b) if a is not None and b is not None and a.doc is b.doc else ""

@@ -56,7 +56,9 @@ def search(text: str) -> Search:
         lexemes.starts[hit.start()]
         for _, found in hits
         for hit in found
-        if _RULES[hit.lastindex - 1].tense and not any(c in _SURE for c in hit[0]) and not context.reported(hit.start())
+        if _RULES[hit.lastindex - 1].tense
+        and not any(c in _SURE for c in hit[0])
+        and not context.past(hit.start(), hit.end() - 1)
     ]
     return Search(lexemes, hits, wants)
 

@@ -202,7 +202,7 @@ def test_paragraphs_are_not_joined():
 
 WORDS = (
     "the last a two 3 31 March Monday May year years ago , . - ' ’s 1990s 2015 of in this next every half quarter \n\n"
-    " 5 p.m. night day after before week of first second third now x € 12/12/2012 9/11 fiscal $ to and or so older ended"
+    " 5 p.m. night day after before week of first second third now x € 12/12/2012 9/11 fiscal $ to and or so old ended"
 ).split(" ")
 
 
