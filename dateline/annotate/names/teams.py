@@ -88,6 +88,13 @@ def mark_teams(spans: list[Span], t: Tokens, sport: str) -> None:
     """Give places that are teams the label ORG, in place."""
     if sport not in TEAM_SPORTS:
         return
+    surnames = {t.lower[s.b - 1] for s in spans if s.label == "PERSON" and s.b - s.a > 1}
+    lone = [s for s in spans if s.label == "PERSON" and s.b - s.a == 1 and t.lower[s.a] not in surnames]
+    # a lone name that nobody bears in full here and that plays as a team does: a school or club
+    schools = {_key(s, t) for s in lone if _is_team(s, t)}
+    for s in lone:
+        if _key(s, t) in schools:
+            s.label = "ORG"
     places = [s for s in spans if s.label == "GPE" and s.how != "rule"]
     found = {_key(s, t) for s in places if _is_team(s, t)}
     for s in places:
