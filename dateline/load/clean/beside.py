@@ -15,7 +15,7 @@ _COUNT = re.compile(r"^(?:image|photo|bild|foto|slide|imagen)?\s*\d+\s*(?:of|/|v
 _GLUED = re.compile(r"[a-z0-9)”\"’][.]?\s?(?:[A-Z][\w.'’-]+ ){1,4}/ ?[A-Z][\w .]{1,30}$")
 DAMPED = 0.55
 """What is left of the points of sentences that stand under a heading like 'Latest headlines' or 'Related'."""
-_UNDER = 12
+_UNDER = 18
 _TRANSPARENT = ("advertisement", "share and follow", "caption", "picture")
 _LINK_HEADINGS = ("related links", "most read", "read more")
 

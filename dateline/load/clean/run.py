@@ -12,7 +12,7 @@ from collections import Counter
 from dateline.load.clean.score import Scored
 
 INSET = 1.6
-INSET_BLOCK = 0.12
+INSET_BLOCK = 0.2
 INSET_HARD = 3.5
 """What it costs to skip a heading that ends articles (comments, most read, about the author)."""
 HARD = ("most read", "comments", "about the author", "newsletter and subscription", "topics", "legal")

@@ -19,11 +19,11 @@ POINTS = {
     "sentence of 25 words": 2.2,
     "sentence of 12 words": 1.6,
     "sentence of 5 words": 0.7,
-    "short sentence": 0.1,
+    "short sentence": 0.3,
     # the same without an end
     "very long, no end": 1.8,
     "long, no end": 0.9,
-    "middling, no end": -0.5,
+    "middling, no end": -0.7,
     "short, no end": -0.7,
     "very short": -0.9,
     # on top of it
