@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from dateline.annotate.quotes.layout import FINITE
-from dateline.annotate.quotes.lexicon import groups, marks_of_discourse, settings_of_speech
+from dateline.annotate.quotes.lexicon import groups, marks_of_discourse, nouns, settings_of_speech
 from dateline.annotate.quotes.parse import Tree
 
 TIGHT = frozenset(
@@ -54,25 +54,30 @@ def lost(tree: Tree, v: int, question: bool) -> list[int]:
             return cut(tree, list(range(t, _clause_end(tree, v, t) + 1)), v)
         if tree.tags[t] in FINITE and tree.deps[t] not in ("advcl", "relcl", "aux"):
             break
-    for t in range(v + 1, min(v + 16, n)):
-        k = tree.heads[t]
-        if tree.sent[t] != tree.sent[v] or tree.words[t] in STRONG or tree.stands[t]:
-            break
-        if (
-            tree.deps[v] == "advcl"
-            and tree.tags[v] == "VBG"
-            and tree.deps[t] == "ccomp"
-            and k < v
-            and k == tree.heads[v]
-        ):
-            # "adding the state ... are in charge": the clause hangs on the verb above the participle
-            return cut(tree, list(range(v + 1, tree.right(t) + 1)), v)
+    k = _neighbour(tree, v)
+    if k >= 0:
+        return cut(tree, [t for t in tree.subtree(k) if t > v], v)
     return _garden_path(tree, v)
+
+
+def _neighbour(tree: Tree, v: int) -> int:
+    """The clause right behind a verb of saying that hangs on a verb above it ("chose to remind them he was there")."""
+    start = tree.right(v) + 1
+    k = start
+    while k < len(tree) and tree.left(tree.heads[k]) == start and tree.heads[k] != k:
+        k = tree.heads[k]
+    if k >= len(tree) or tree.left(k) != start or tree.deps[k] != "ccomp" or tree.sent[k] != tree.sent[v]:
+        return -1
+    return k if tree.heads[k] < v and tree.child(k, "nsubj", "nsubjpass", "expl") >= 0 else -1
 
 
 def _noun_before(tree: Tree, v: int, t: int) -> bool:
     """Whether "that" goes with a common noun right before it ("denied the claims that ..."), not with the verb."""
-    return t - 1 > v and tree.tags[t - 1] in ("NN", "NNS") and tree.lower[t - 1] not in LOOSE
+    n = t - 1
+    if n <= v or tree.tags[n] not in ("NN", "NNS") or tree.lower[n] in LOOSE:
+        return False
+    # "admitted under questioning that ...": the phrase only says how
+    return tree.child(v, "dobj") >= 0 or tree.lower[n] in nouns("say") or tree.lower[n] in nouns("voiced")
 
 
 LOOSE = frozenset("time evidence proof reporters day week month year press media crowd audience people".split())
@@ -107,18 +112,20 @@ def _clause_end(tree: Tree, v: int, t: int) -> int:
 
 def _garden_path(tree: Tree, v: int) -> list[int]:
     """ "Smith, who brags he has held the office, ...": the clause after the verb taken for that of the sentence."""
-    if tree.tags[v] not in ("VBD", "VBZ", "VBP") or tree.deps[v] not in ("relcl", "advcl", "conj", "ccomp"):
+    if tree.tags[v] not in FINITE or tree.deps[v] not in ("relcl", "advcl", "conj", "ccomp"):
         return []
-    for f in range(v + 2, min(v + 9, len(tree))):
-        if tree.words[f] in (",", ".", ";", "--"):
+    thing = tree.child(v, "dobj")
+    for f in range(v + 2, min(v + 14, len(tree))):
+        if tree.words[f] in BREAK or tree.words[f] == "." or tree.sent[f] != tree.sent[v]:
             return []
         s = tree.child(f, "nsubj", "nsubjpass", "expl")
-        if (
-            v < s
-            and tree.left(s) == v + 1
-            and tree.tags[s] in ("PRP", "NNP", "EX")
-            and tree.tags[f] in ("VBD", "VBZ", "VBP", "VB", "VBN", "VBG")
-        ):
+        taken = s >= 0 and v < s and tree.left(s) == v + 1 and tree.tags[s] in ("PRP", "NNP", "EX")
+        # "suggested his role is ...": the subject taken for an object of the verb
+        orphan = (
+            s < 0 and v < thing < f and tree.left(thing) == v + 1 and tree.tags[f] in FINITE
+            and not v < tree.heads[f] and tree.deps[f] not in ("aux", "auxpass", "conj", "relcl")
+        )  # fmt: skip
+        if taken or orphan:
             end = f
             while end + 1 < len(tree) and tree.sent[end + 1] == tree.sent[v] and tree.words[end + 1] not in BREAK:
                 end += 1
@@ -185,17 +192,30 @@ def _comma_and(tree: Tree, v: int, s: int) -> bool:
 
 
 def _around_placeholder(tree: Tree, k: int, content: list[int], v: int) -> list[int]:
-    """A quotation and the words that lean on it without a comma between: “But ''the issue,'' he added”."""
+    """A quotation and the words of its sentence that lean on it: “But ''the issue,'' he added”."""
     first, last = k, k
     held = set(content)
     while first - 1 in held and tree.words[first - 1] not in BREAK:
         first -= 1
+    fronted = [t for t in content if t < first]
+    if fronted and k < v and not any(tree.stands[t] for t in fronted) and not _setting(tree, fronted):
+        first = fronted[0]
     if k < v:
         while last + 1 in held and tree.words[last + 1] not in BREAK:
             last += 1
     out = list(range(first, last + 1))
     # further quotations under the same verb ("“X,” he said, “Y”")
     return sorted({*out, *(t for t in content if tree.stands[t])})
+
+
+def led(tree: Tree, v: int, k: int) -> list[int]:
+    """The words between a cue and the quotation ``k`` after it that are the speaker's: "said that while it rains, “...”"."""
+    words = [t for t in tree.subtree(k) if v < t < k and tree.quote[t] < 0]
+    while words and (not _word(tree, words[0]) or tree.lower[words[0]] == "that"):
+        words.pop(0)
+    if not words or not any(_word(tree, t) for t in words) or _setting(tree, words):
+        return []
+    return words
 
 
 def _start(tree: Tree, v: int, k: int, start: int) -> int:
@@ -234,7 +254,8 @@ def _belongs(tree: Tree, v: int, k: int, s: int, left: int) -> bool:
     if dep == "ccomp":
         return not tree.stands[s] and not groups(tree.lower[s]) & {"say", "tell"}
     if dep == "advcl":
-        return tree.lower[left] in TIGHT
+        bare = tree.words[left - 1] not in PAUSE and tree.lower[left] in ("while", "where", "until", "once")
+        return bare or tree.lower[left] in TIGHT
     if dep == "prep":
         return tree.lower[s] in ("because", "given", "despite")
     if dep == "conj":

@@ -133,6 +133,8 @@ def _attach(text: str, tree: Tree, here: list[Quotation], before: list[Quotation
         previous = max((q for q in here if q.start < span[0]), key=lambda q: q.end, default=None)
         if signed is not None:
             here.append(Quotation("signed", [span], named=signed))
+        elif lead is not None and _goes_on(text, previous, span, lead[0]):
+            previous.spans.append(span)  # "said the road is unsafe: “It is a trap”"
         elif lead is not None:
             here.append(Quotation("lead", [span], tree, [lead[0]] if lead[0] >= 0 else [], lead[1]))
         elif previous is not None and _direct(previous, text):
@@ -262,6 +264,13 @@ def _precedes(tree: Tree, w: int) -> tuple[int, int] | None:
     if best is not None and tree.words[w - 2] == ":" and not main(tree, best[0]) and tree.sent[w] == tree.sent[w - 2]:
         return None  # the main clause leads up to the colon
     return best
+
+
+def _goes_on(text: str, previous: Quotation | None, span: Span, cue: int) -> bool:
+    """Whether a quotation in marks finishes the sentence of what the same cue reports without them."""
+    if previous is None or cue not in previous.cue:
+        return False
+    return text[max(e for _, e in previous.spans) : span[0]].strip() in (":", "-", "--", "—", "–", ",")
 
 
 def _direct(q: Quotation, text: str) -> bool:

@@ -46,12 +46,17 @@ def _verb(tree: Tree, v: int) -> Event | None:
     if tree.tags[v] and tree.tags[v] not in VERBAL:
         return None
     found = cue_groups(tree, v)
+    if found & {"say", "tell"} and tree.tags[v] in FINITE:
+        bracket = _bracket(tree, v)
+        if bracket is not None and _inside(tree, *bracket) and _torn(tree, v, *bracket):
+            return _event(tree, "aside", v, bounds.cut(tree, bounds.around(tree, *bracket), v))
     for k in _complements(tree, v):
         dep = tree.deps[k]
         if dep == "ccomp" and tree.stands[k]:
             content = bounds.after(tree, v, k) if k > v else bounds.before(tree, v, k)
             if k > v:
-                content = [t for t in content if tree.quote[t] >= 0 or t < v] + _tail(tree, k)
+                quoted = [t for t in content if tree.quote[t] >= 0 or t < v]
+                content = sorted({*quoted, *bounds.led(tree, v, k), *_tail(tree, k)})
             return _event(tree, "quotation", v, content)
         if dep == "ccomp" and ((_finite(tree, k) and _licensed(tree, v, k, found)) or _demanded(tree, k, found)):
             content = bounds.after(tree, v, k) if k > v else bounds.before(tree, v, k)
@@ -61,9 +66,6 @@ def _verb(tree: Tree, v: int) -> Event | None:
     head = tree.heads[v]
     if tree.deps[v] == "parataxis" and head != v:
         if found & REPORT or (tree.stands[head] and subject(tree, v) >= 0):
-            bracket = _bracket(tree, v) if found & {"say", "tell"} else None
-            if bracket is not None and _inside(tree, *bracket):
-                return _event(tree, "parataxis", v, bounds.cut(tree, bounds.around(tree, *bracket), v))
             return _event(tree, "parataxis", v, bounds.before(tree, v, head, without=[v]))
     if tree.deps[v] == "advcl" and found & {"say", "tell"} and _as(tree, v, found):
         return _event(tree, "as", v, bounds.before(tree, v, head, without=[v]))
@@ -103,13 +105,27 @@ def _inside(tree: Tree, first: int, last: int) -> bool:
     return not any(tree.quote[t] >= 0 and tree.sent[t] == tree.sent[first] for t in range(first))
 
 
+def _torn(tree: Tree, v: int, first: int, last: int) -> bool:
+    """Whether an aside tears a clause apart: what follows it needs what stands before ("..., he said, is that ...")."""
+    if tree.deps[v] == "parataxis":
+        return True
+    after = tree.lower[last + 2]
+    return tree.tags[last + 2] in FINITE or (after in ("that", "to", "so") and tree.child(v, "ccomp") < 0)
+
+
 def _bracket(tree: Tree, v: int) -> tuple[int, int] | None:
     """First and last word of a reporting clause set off by commas: noun phrase, verb and at most a few words."""
     s = subject(tree, v)
     if s < 0 or tree.sent[s] != tree.sent[v]:
         return None
     n = len(tree)
-    start, end = (phrase(tree, s)[0], v) if s < v else (v, phrase(tree, s)[1])
+    first, end = phrase(tree, s)
+    if s < v:
+        if any(tree.tags[t] not in ("RB", "MD", "VBZ", "VBP", "VBD") for t in range(end + 1, v)):
+            return None
+        start, end = first, v
+    else:
+        start = v
     if start == 0 or tree.sent[start - 1] != tree.sent[v] or tree.words[start - 1] not in ASIDE:
         return None
     stop = end + 1
@@ -245,7 +261,7 @@ def _fragments(tree: Tree, covered: set[int]) -> list[Event]:
         v = _governor(tree, t)
         if v < 0 or v in out:
             continue
-        content = _arguments(tree, v, ARGUMENT if cue_groups(tree, v) & {"label", "object"} else CLAUSAL)
+        content = _arguments(tree, v, CLAUSAL if cue_groups(tree, v) & {"say", "tell"} and not cue_groups(tree, v) & {"label", "object"} else ARGUMENT)
         if t in content:
             out[v] = Event("fragment", content, [v], subject(tree, v), v)
     return list(out.values())
@@ -261,8 +277,10 @@ def _governor(tree: Tree, t: int) -> int:
         if dep in SUBJECT or dep in ("parataxis", "agent", "advcl"):
             return -1
         within = within or dep == "relcl"
-        x, steps = tree.heads[x], steps + 1
+        was, x, steps = x, tree.heads[x], steps + 1
         found = cue_groups(tree, x) if tree.tags[x] in VERBAL and tree.quote[x] < 0 else frozenset()
+        if dep == "prep" and tree.lower[was] == "as" and tree.child(x, "dobj") >= 0 and tree.tags[x] in VERBAL and not title:
+            return x  # "sees him as “a strong leader”"
         if found & {"label", "object", "say", "tell", "propose"}:
             if tree.deps[x] == "acl" and tree.tags[x] == "VBN":
                 return -1  # a book called “...”: a name
@@ -323,8 +341,9 @@ def _event(tree: Tree, construct: str, v: int, content: list[int]) -> Event:
 
 
 def _finite(tree: Tree, k: int) -> bool:
-    if tree.tags[k] == "VBN" and tree.child(k, "nsubj") >= 0 and tree.child(k, "aux", "auxpass") < 0:
-        return True  # a past tense that the tagger took for a participle
+    if tree.child(k, "nsubj", "nsubjpass") >= 0 and tree.child(k, "aux", "auxpass", "cop") < 0:
+        # a past tense or a third person that the tagger took for a participle or a noun
+        return tree.tags[k] not in ("VB", "VBG")
     return tree.tags[k] in FINITE or any(
         tree.tags[c] in FINITE for c in tree.kids[k] if c < k and tree.deps[c] not in CLAUSES
     )
