@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dateline.annotate.names import places
+from dateline.annotate.names import given, places
 from dateline.annotate.names.tokens import Span, Tokens
 from dateline.annotate.names.words import CREDIT_VERBS, DASHES, NOT_NAMES, PARTICLES
 
@@ -97,10 +97,33 @@ def _credits(t: Tokens, a: int, end: int) -> Iterator[Span]:
     """Names after 'by' in credits and bylines, and on both sides of the stroke of an agency."""
     for i in range(a, end):
         w = t.words[i]
-        if w == "/" and t.glued(i) and i > a and i + 1 < end:
+        if w in _OPEN_QUOTES and i > a and i + 2 < end and (named := _byname(t, a, i, end)):
+            yield named
+        elif w == "/" and t.glued(i) and i > a and i + 1 < end:
             yield from _stroke(t, a, i, end)
         elif t.lower[i] == "by" and (_starts_line(t, a, i) or (i > a and t.lower[i - 1] in CREDIT_VERBS)):
             yield from _people(t, i + 1, end)
+
+
+_CLOSE_QUOTES = frozenset("\"”’'") | {"''"}
+_OPEN_QUOTES = frozenset("\"“‘'`") | {"``"}
+
+
+def _byname(t: Tokens, a: int, i: int, end: int) -> Span | None:
+    """'Vincent "The Boot" Hale': a given name, one to three words in quotation marks, a surname."""
+    if not t.words[i - 1][:1].isupper() or t.lower[i - 1] not in given.genders():
+        return None
+    for j in range(i + 2, min(i + 5, end - 1)):
+        if t.words[j] in _CLOSE_QUOTES:
+            inside = all(w[0].isupper() or w.islower() for w in t.words[i + 1 : j]) and t.words[j - 1][0].isupper()
+            after = t.words[j + 1]
+            if inside and after[:1].isupper() and after.isalpha() and not t.breaks[j + 1]:
+                first = (
+                    i - 2 if i - 2 >= a and t.lower[i - 2] in given.genders() and t.words[i - 2][0].isupper() else i - 1
+                )
+                return Span(first, j + 2, "PERSON", "rule")
+            return None
+    return None
 
 
 def _starts_line(t: Tokens, a: int, i: int) -> bool:

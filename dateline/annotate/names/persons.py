@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -9,6 +10,8 @@ from dateline.annotate.names.known import nicknames
 from dateline.annotate.names.places import key
 from dateline.annotate.names.words import HONORIFICS, PARTICLES, SUFFIXES
 
+_QUOTED = re.compile(r"""\s["“‘'][^"”“‘]{1,30}["”’']\s""")
+"""A by-name inside a name: Vincent "The Boot" Hale."""
 _ARABIC = ("al-", "el-", "al ", "el ")
 
 
@@ -28,6 +31,7 @@ class Person(NamedTuple):
 @lru_cache(maxsize=65536)
 def parse(name: str) -> Person:
     """'Ursula von der Leyen' → ('ursula',), 'leyen'; 'al-Abadi' → (), 'abadi'; 'Ada M. Hale Jr.' → ('ada', 'm'), 'hale', 'jr'."""
+    name = _QUOTED.sub(" ", name)
     words = key(name.replace(" - ", "-").replace(" -", "-").replace("- ", "-").replace(",", " ")).split()
     suffix = ""
     while len(words) > 1 and words[-1] in SUFFIXES:

@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 
 from dateline.annotate.names import given, places
 from dateline.annotate.names.common import is_common
+from dateline.annotate.names.teams import TEAM_VERBS
 from dateline.annotate.names.tokens import Span, Tokens
 from dateline.annotate.names.vote import looks_like_person
 from dateline.annotate.names.words import (
@@ -110,7 +111,7 @@ def _match(options: list[tuple[tuple[str, ...], str]] | tuple, i: int, t: Tokens
             continue
         # a surname that is an ordinary word needs its capital inside a sentence
         if j - i == 1 and (t.opens[i] or i == 0) and is_common(words[0]) and not first.isupper():
-            if label != "PERSON" or not _acts(j, t):
+            if not (label == "PERSON" and _acts(j, t)) and not (label == "ORG" and _plays(j, t)):
                 continue
         if j - i == 1 and not first[0].isupper():
             continue
@@ -129,6 +130,11 @@ def _acts(i: int, t: Tokens) -> bool:
     if w == ",":
         return i + 1 < len(t.words) and (t.words[i + 1].isdigit() or t.lower[i + 1] in ("who", "whose", "a", "the"))
     return w in POSSESSIVES or w in SAYING or w in _DOING or (w.endswith("ed") and len(w) > 4)
+
+
+def _plays(i: int, t: Tokens) -> bool:
+    """Whether the word behind is what a team or firm does: "Chiefs lose", "Saints place"."""
+    return i < len(t.words) and t.words[i].islower() and (t.lower[i] in TEAM_VERBS or t.lower[i] in _DOING)
 
 
 def _in_run(i: int, j: int, t: Tokens, covered: bytearray, label: str) -> bool:

@@ -30,7 +30,10 @@ _AFTER = frozenset(
     left-hander third-string center guard""".split()
 )
 _ADJECTIVES = frozenset(
-    "top-seeded top-ranked second-ranked third-ranked unbeaten winless hapless visiting host defending no. fuels beat over".split()
+    "seeded ranked top-seeded top-ranked second-ranked third-ranked unbeaten winless hapless visiting host defending no. fuels beat over".split()
+)
+TEAM_VERBS = _AFTER | frozenset(
+    "place put suffer sign clinch lose win beat top edge rout sink down stun reach agree buy".split()
 )
 _PLACE = frozenset("in at near from to around outside".split())
 
@@ -81,6 +84,8 @@ def _nickname(a: int, b: int, t: Tokens) -> bool:
     if b < len(t.words) and t.words[b][:1].isupper() and t.words[b].isalpha() and not t.words[b].isupper():
         return False
     before = t.lower[a - 1]
+    if t.words[a - 1].isdigit() and a > 1 and t.lower[a - 2] in ("no.", "no"):
+        return True
     return (before == "the" and t.words[a - 1] in ("the", "The")) or before in _ADJECTIVES
 
 

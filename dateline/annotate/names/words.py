@@ -116,7 +116,7 @@ LOC_ENDINGS = _set(
     """sea ocean river lake gulf bay strait straits mountains mountain mount alps island islands peninsula desert
     valley delta canyon glacier forest coast cape reef basin plateau"""
 )
-LOC_STARTS = _set("lake mount cape gulf river sea strait bay")
+LOC_STARTS = _set("lake mount mt mt. cape gulf river sea strait bay")
 
 EVENT_ENDINGS = _set(
     """cup olympics olympiad games championship championships tournament open masters prix festival marathon rally
