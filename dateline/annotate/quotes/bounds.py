@@ -12,6 +12,7 @@ from collections.abc import Iterable, Sequence
 from dateline.annotate.quotes.layout import FINITE
 from dateline.annotate.quotes.lexicon import groups, marks_of_discourse, nouns, settings_of_speech
 from dateline.annotate.quotes.parse import Tree
+from dateline.annotate.quotes.tails import BREAK, MODAL, PAUSE, cut, is_word
 
 TIGHT = frozenset(
     "because if though although unless so since that whether lest given beginning starting depending based".split()
@@ -211,9 +212,9 @@ def _around_placeholder(tree: Tree, k: int, content: list[int], v: int) -> list[
 def led(tree: Tree, v: int, k: int) -> list[int]:
     """The words between a cue and the quotation ``k`` after it that are the speaker's: "said that while it rains, “...”"."""
     words = [t for t in tree.subtree(k) if v < t < k and tree.quote[t] < 0]
-    while words and (not _word(tree, words[0]) or tree.lower[words[0]] == "that"):
+    while words and (not is_word(tree, words[0]) or tree.lower[words[0]] == "that"):
         words.pop(0)
-    if not words or not any(_word(tree, t) for t in words) or _setting(tree, words):
+    if not words or not any(is_word(tree, t) for t in words) or _setting(tree, words):
         return []
     return words
 
@@ -278,82 +279,11 @@ def _shifted(tree: Tree, v: int, s: int) -> bool:
     return not human and any(tree.lower[k] in MODAL for k in tree.kids[s] if tree.deps[k] == "aux")
 
 
-def cut(tree: Tree, content: list[int], v: int) -> list[int]:
-    """Take out the tails that are the reporter's words."""
-    held = set(content)
-    gone: set[int] = set()
-    end = max((t for t in content if _word(tree, t)), default=-1)
-    for t in content:
-        if tree.quote[t] >= 0 or t in gone or tree.heads[t] not in held:
-            continue
-        left = tree.left(t)
-        if left - 1 not in held:
-            continue
-        comma = tree.words[left - 1] in PAUSE
-        if _reporters(tree, t, left, comma, end):
-            gone.update(tree.subtree(t))
-    return [t for t in content if t not in gone]
-
-
-def _dashed(tree: Tree, left: int) -> bool:
-    """Whether a dash stands before the clause, or before its conjunction."""
-    before = left - 2 if tree.tags[left - 1] == "CC" else left - 1
-    return before > 0 and tree.words[before] in ("-", "--")
-
-
-PAUSE = frozenset((",", "-", "--"))
-BREAK = PAUSE | {";", ":", "("}
-MODAL = frozenset("would could might should may can will must".split())
-
-
-def _reporters(tree: Tree, t: int, left: int, comma: bool, end: int) -> bool:
-    """Whether the words under ``t`` inside a quotation are not the speaker's but the reporter's."""
-    low, dep = tree.lower[t], tree.deps[t]
-    report = bool(groups(low) & {"say", "tell", "label", "ask", "gesture"})
-    if low == "according":
-        return comma
-    if dep == "advcl" and tree.tags[t] == "VBG":
-        return comma and report
-    if dep == "advcl" and report and tree.child(t, "ccomp") >= 0 and tree.child(t, "nsubj") >= 0:
-        return comma  # "..., although she tweeted that ...": the next report
-    if dep == "advcl" and tree.lower[left] == "as":
-        return comma and report and tree.child(t, "ccomp") < 0
-    if dep == "conj" and tree.tags[t] == "VBD" and tree.tags[tree.heads[t]] in ("VB", "VBG"):
-        # "said it would fight and called on others": tense tells whose act it is
-        aux = tree.child(tree.heads[t], "aux")
-        own = tree.child(t, "nsubj", "nsubjpass", "expl") >= 0
-        return not own and aux >= 0 and tree.lower[aux] not in ("do", "does", "did")
-    if dep == "conj" and report and tree.child(t, "ccomp") >= 0 and tree.child(t, "nsubj") >= 0:
-        return tree.tags[t] in FINITE and tree.lower[left] != "that"  # "and one in five said ...": the next report
-    if (
-        dep in ("conj", "ccomp", "parataxis")
-        and _dashed(tree, left)
-        and tree.child(t, "nsubj", "nsubjpass", "expl") >= 0
-    ):
-        return True  # "... - and there are two of them": an aside of the reporter
-    if dep == "advcl" and comma and tree.lower[left] == "as" and left + 1 < len(tree) and tree.tags[left + 1] in FINITE:
-        return True  # ", as has the mayor of ..."
-    if dep == "conj" and report and tree.child(t, "nsubj", "nsubjpass", "expl") < 0:
-        # "said the plan would cost jobs and called it “a disgrace”": the speaker's next act, not the plan's
-        head = tree.heads[t]
-        own = tree.child(t, "ccomp") >= 0 or any(tree.quote[x] >= 0 for x in tree.subtree(t))
-        return own and not groups(tree.lower[head]) and tree.tags[t] in ("VBD", "VBZ", "VBP", "VBG")
-    if (
-        dep == "relcl"
-        and comma
-        and tree.right(t) >= end
-        and (tree.tags[tree.heads[t]].startswith("NNP") or tree.lower[left] in ("who", "whose"))
-    ):
-        # a gloss on a name ("..., who took office in May") is the reporter's unless it is shifted with the rest
-        return not any(tree.lower[k] in MODAL for k in tree.kids[t] if tree.deps[k] == "aux")
-    return False
-
-
 def spans(tree: Tree, content: Sequence[int], text: str) -> list[tuple[int, int]]:
     """Characters of the content: one span a run of words; whole quotations with their marks; no punctuation at edges."""
     runs: list[list[int]] = []
     for t in sorted(content):
-        if runs and all(not _word(tree, i) for i in range(runs[-1][-1] + 1, t)):
+        if runs and all(not is_word(tree, i) for i in range(runs[-1][-1] + 1, t)):
             runs[-1].append(t)
         else:
             runs.append([t])
@@ -365,12 +295,8 @@ def spans(tree: Tree, content: Sequence[int], text: str) -> list[tuple[int, int]
     return out
 
 
-def _word(tree: Tree, i: int) -> bool:
-    return any(c.isalnum() for c in tree.words[i])
-
-
 def _edges(tree: Tree, run: list[int]) -> tuple[int, int] | None:
-    run = [t for t in run if _word(tree, t)]
+    run = [t for t in run if is_word(tree, t)]
     while len(run) > 1 and tree.lower[run[0]] == "that" and tree.quote[run[0]] < 0:
         run = run[1:]
     if len(run) <= 3 and " ".join(tree.lower[t] for t in run) in marks_of_discourse():
