@@ -106,12 +106,12 @@ def read_articles(
 
 
 def frames_of(
-    ledger: Ledger, articles: Sequence[Article], prefer: str = "", topics: int = 0
+    ledger: Ledger, articles: Sequence[Article], prefer: str = "", topics: int = 0, state: Path | None = None
 ) -> tuple[dict[str, pd.DataFrame], dict[str, Any]]:
-    """The frames of the articles, as far as they are annotated, and their manifest."""
+    """The frames of the articles, as far as they are annotated, and their manifest; ``state`` as in ``resolve``."""
     model = models.find("en", prefer)
     way = version(model.label)
-    frames = resolve(articles, [ledger.record(a.text_hash, way) for a in articles], topics)
+    frames = resolve(articles, [ledger.record(a.text_hash, way) for a in articles], topics, state)
     loaded = list(ledger.articles())
     frames["report"] = _report(ledger, dict(zip((a.content_hash for a in loaded), article_ids(loaded), strict=True)))
     return frames, _manifest(frames, model)

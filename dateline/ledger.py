@@ -42,7 +42,7 @@ _ALIKE = 0.6
 
 
 class Added(NamedTuple):
-    """What became of an article: ``outcome`` loaded or duplicate, ``hash`` of the article that stands for it, and why."""
+    """What became of an article: loaded or duplicate, the hash of the article that stands for it, and why."""
 
     outcome: str
     hash: str
@@ -93,7 +93,7 @@ class Ledger:
 
     @contextmanager
     def loading(self) -> Iterator[Loading]:
-        """Add articles and report rows in batches; what is not yet committed when an error or a kill comes is undone."""
+        """Add articles and report rows in batches; what is not committed when an error or a kill comes is undone."""
         work = Loading(self._db)
         try:
             yield work

@@ -96,10 +96,15 @@ def guess(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> Mapping:
     mean = {c: sum(map(len, v)) / len(v) if v else 0.0 for c, v in cells.items()}
     longest = max(columns, key=lambda c: mean[c], default=None)
     weak = text is None or _BY_NAME[folded(text.rsplit(".", 1)[-1])][1] >= NAMES["text"].index("message")
-    if longest is not None and weak and longest not in (v for f, v in fields.items() if f != "text"):
+    taken = {v for f, v in fields.items() if f != "text"}
+    if (
+        longest is not None
+        and weak
+        and longest not in taken
+        and mean[longest] >= max(200, 2 * mean.get(text or "", 0.0))
+    ):
         # a column of summaries gives way to one that holds far longer text
-        if mean[longest] >= 200 and mean[longest] > 2 * mean.get(text or "", 0.0):
-            fields["text"] = longest
+        fields["text"] = longest
     if "published" not in fields:
         for c in columns:
             if c not in fields.values() and cells[c] and all(_like_date(v) for v in cells[c][:20]):

@@ -1,9 +1,9 @@
 """Near-duplicates: articles that are copies of one another, whole or cut, found without comparing each with each.
 
 Texts are sets of three-word shingles. MinHash in 64 bands of two finds candidates (a pair that shares a quarter of its
-shingles is found with probability .98, one that shares a hundredth with .006); each is then verified by containment, the
-share of the smaller set that stands in the larger. Linear in the number of articles. After Broder, On the resemblance
-and containment of documents (1997).
+shingles is found with probability .98, one that shares a hundredth with .006); each is then verified by containment,
+the share of the smaller set that stands in the larger. Linear in the number of articles. After Broder, On the
+resemblance and containment of documents (1997).
 """
 
 from __future__ import annotations

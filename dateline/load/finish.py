@@ -2,37 +2,60 @@
 
 from __future__ import annotations
 
+import re
+from datetime import datetime
+
 from dateline import settings
 from dateline.errors import RefusedError
 from dateline.load import language
 from dateline.load.article import Article
 from dateline.load.clean.head import dateline
+from dateline.load.clean.outlet import domain
 from dateline.load.clean.text import Cleaned, clean_text
 from dateline.load.decode import tidy, whole
 from dateline.load.formats import markdown
 from dateline.load.published import from_address, from_file_name, parse_given
 from dateline.load.source import Item, Raw
 
+_KEPT = 20_000
+"""Characters of a text without a recognisable article that is kept whole."""
+_WORDS = re.compile(r"\w{2,}\W+\w{2,}\W+\w{2,}")
+
 
 def finish(raw: Raw, item: Item, clean: bool) -> Article:
     """The article of a raw one. Raises RefusedError where it holds none or is too long."""
     name = raw.origin or item.name
-    if len(raw.text) > (settings.PAGE_LIMIT if raw.html else settings.ARTICLE_LIMIT):
-        limit = settings.PAGE_LIMIT if raw.html else settings.ARTICLE_LIMIT
+    limit = settings.PAGE_LIMIT if raw.html else settings.ARTICLE_LIMIT
+    if len(raw.text) > limit:
         raise RefusedError(name, f"longer than {limit:,} characters", "split it into its articles", raw.place)
-    found, text_form = _cleaned(raw, item) if clean else (_verbatim(raw), "")
+    found = _cleaned(raw, item) if clean else _verbatim(raw)
     if clean and not found.text.strip():
-        raise RefusedError(
-            name, "no article found", "open the file to see what it holds, or load it without cleaning", raw.place
-        )
+        cure = "open the file to see what it holds, or load it without cleaning"
+        raise RefusedError(name, "no article found", cure, raw.place)
+    if len(found.text) > settings.ARTICLE_LIMIT:
+        limit = settings.ARTICLE_LIMIT
+        raise RefusedError(name, f"longer than {limit:,} characters", "split it into its articles", raw.place)
     when, how, note = _published(raw, found, item)
-    lang = language.given(raw.language) or language.language_of(found.text or raw.title)
+    url = raw.url or found.url
     return Article(
-        text=found.text, origin=name, place=raw.place, given_id=raw.given_id,
-        title=raw.title or found.title, published=when, published_from=how, published_note=note,
-        source=raw.source or found.source, author=raw.author or found.author, url=raw.url or found.url,
-        language=lang, deck=raw.deck or found.deck, dateline=found.dateline, cuts=found.cuts, note=raw.note, cleaned=clean,
-    )  # fmt: skip
+        text=found.text,
+        origin=name,
+        place=raw.place,
+        given_id=raw.given_id,
+        title=raw.title or found.title,
+        published=when,
+        published_from=how,
+        published_note=note,
+        source=raw.source or found.source or domain(url),
+        author=raw.author or found.author,
+        url=url,
+        language=language.given(raw.language) or language.language_of(found.text or raw.title),
+        deck=raw.deck or found.deck,
+        dateline=found.dateline,
+        cuts=found.cuts,
+        note="; ".join(x for x in (raw.note, found.note) if x),
+        cleaned=clean,
+    )
 
 
 def _verbatim(raw: Raw) -> Cleaned:
@@ -43,23 +66,31 @@ def _verbatim(raw: Raw) -> Cleaned:
     return Cleaned(whole(raw.text))
 
 
-def _cleaned(raw: Raw, item: Item) -> tuple[Cleaned, str]:
+def _cleaned(raw: Raw, item: Item) -> Cleaned:
     if raw.html:
         from dateline.load.clean.page import clean_page
 
-        return clean_page(raw.text, raw.url), "html"
+        return clean_page(whole(raw.text), raw.url)
     text = tidy(raw.text)
     if raw.kind == "body":
-        return Cleaned(text.strip(), dateline=dateline(text.strip())), "text"
+        return Cleaned(text.strip(), dateline=dateline(text.strip()))
     fields: dict[str, str] = {}
     if markdown.is_markdown(text, item.name):
         text, fields = markdown.plain(text)
     found = clean_text(text, raw.title or fields.get("title", ""))
     found.title = fields.get("title") or found.title
-    return found, "text"
+    if fields.get("date") and found.published is None:
+        found.published, found.published_note = parse_given(fields["date"])
+        found.published_from = "metadata" if found.published else ""
+    found.author = fields.get("author") or found.author
+    whole_text = text.strip()
+    if not found.text.strip() and len(whole_text) <= _KEPT and _WORDS.search(whole_text):
+        # better a short text with its furniture than none
+        return Cleaned(whole_text, found.title, note="no article could be told from what is around it: all is kept")
+    return found
 
 
-def _published(raw: Raw, found: Cleaned, item: Item) -> tuple:
+def _published(raw: Raw, found: Cleaned, item: Item) -> tuple[datetime | None, str, str]:
     """Date, how it is known, and what it was read from, by the order of trust."""
     when, note = parse_given(raw.published, raw.dayfirst)
     if when is not None:
@@ -70,6 +101,8 @@ def _published(raw: Raw, found: Cleaned, item: Item) -> tuple:
     url = raw.url or found.url
     if url and (when := from_address(url)[0]) is not None:
         return when, "metadata", "URL"
-    if item.name and (when := from_file_name(raw.origin or item.name)[0]) is not None:
+    # the name of a file that holds many articles dates the export, not the articles
+    alone = raw.kind == "page" and not raw.place
+    if alone and (when := from_file_name(item.name)[0]) is not None:
         return when, "filename", "file name"
     return None, "", note

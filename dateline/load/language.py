@@ -1,3 +1,4 @@
+# ruff: noqa: E501 (tables)
 """Which language a text is in: two letters, '' where too little is said to tell."""
 
 from __future__ import annotations
@@ -16,7 +17,9 @@ _LANGUAGES = (
 _LETTERS = re.compile(r"[^\W\d_]")
 _CODE = re.compile(r"([a-z]{2})(?:[-_].*)?$", re.I)
 _TYPOGRAPHY = dict.fromkeys(map(ord, "“”‘’–—…\u00a0é"))
-_ENGLISH = frozenset("the of and to in that is was for it with as his on be at by had not are but from have an they which has its were been will".split())
+_ENGLISH = frozenset(
+    "the of and to in that is was for it with as his on be at by had not are but from have an they which has its were been will".split()
+)
 _TELLING = frozenset("the of and to that was with which from have been will".split())
 # three-letter codes and English names, as library catalogues and exports write them
 _NAMES = {
@@ -57,6 +60,9 @@ def language_of(text: str) -> str:
     if sample.translate(_TYPOGRAPHY).isascii():
         # plain English is told by its commonest words, twenty times as fast
         words = sample.lower().split()
-        if sum(map(_ENGLISH.__contains__, words)) >= max(5, 0.16 * len(words)) and len(_TELLING.intersection(words)) >= 3:
+        if (
+            sum(map(_ENGLISH.__contains__, words)) >= max(5, 0.16 * len(words))
+            and len(_TELLING.intersection(words)) >= 3
+        ):
             return "en"
     return str(_identifier().classify(sample)[0])

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 (a table: one language a line)
 """Names of months and the labels of dates of publication, in the languages whose news sites are common.
 
 ``MONTHS`` maps a name or abbreviation (casefolded, without full stop) to 1 ... 12. Sources: the calendars of the Unicode

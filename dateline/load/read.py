@@ -1,4 +1,4 @@
-"""Inputs in, articles out: every file is told by its content, read by its reader, cleaned, and yielded as it is ready."""
+"""Inputs in, articles out: every file is told by its content, read by its reader, cleaned, yielded when ready."""
 
 from __future__ import annotations
 

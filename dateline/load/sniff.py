@@ -1,3 +1,4 @@
+# ruff: noqa: E501 (tables)
 """What a file is, told from its bytes. The extension decides only between forms that look alike."""
 
 from __future__ import annotations

@@ -25,7 +25,7 @@ class Source(NamedTuple):
 
 @dataclass(slots=True)
 class Item:
-    """One file: its name, and its bytes on disk (``path``) or in memory (``data``). ``depth`` counts archives around it."""
+    """One file: its name, its bytes on disk (``path``) or in memory (``data``), the archives around it (``depth``)."""
 
     name: str
     path: Path | None = None

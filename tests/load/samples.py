@@ -1,3 +1,4 @@
+# ruff: noqa: E501 (samples)
 """Small files of every format, made in memory; each holds one invented article or more."""
 
 import gzip

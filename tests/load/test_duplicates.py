@@ -7,7 +7,7 @@ from dateline.load.duplicates import duplicates, group, pairs, shingles, similar
 from . import samples
 
 OTHER = " ".join(
-    f"The {n} bakery on Mill Street opened at {n} with {n} kinds of bread, and its owner said that {n} customers had come."
+    f"The {n} bakery on Mill Street opened at {n} with {n} kinds of bread, and its owner counted {n} customers."
     for n in ("first", "second", "third", "fourth", "fifth", "sixth", "seventh")
 )
 HALF = samples.BODY[: len(samples.BODY) * 6 // 10]

@@ -60,7 +60,9 @@ def test_a_corrected_file_takes_the_place_and_the_id_of_the_older_one(ledger, tm
 
 def test_another_article_under_an_old_name_is_a_new_article(ledger, tmp_path):
     load(ledger, tmp_path, a_txt=samples.BODY)
-    other = "\n\n".join(f"The {w} bakery on Mill Street sold {w} loaves on Monday, said its {w} owner." for w in "abcdef")
+    other = "\n\n".join(
+        f"The {w} bakery on Mill Street sold {w} loaves on Monday, said its {w} owner." for w in "abcdef"
+    )
     load(ledger, tmp_path, a_txt=other)
     assert len(list(ledger.articles())) == 2
 

@@ -1,4 +1,4 @@
-"""What a block is by what stands beside it: captions by their credit, links by their heading, teasers by their rhythm."""
+"""What a block is by its neighbours: captions by their credit, links by their heading, teasers by their rhythm."""
 
 from __future__ import annotations
 

@@ -7,6 +7,7 @@ fixed width, and text laid out with indents, list marks and columns.
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import NamedTuple
 
 _MARK = re.compile(r"(?:[*+•●▪■◦‣·–—»›▸►-]|\d{1,3}[.)])[ \t\u00a0]+(?=\S)")
@@ -18,7 +19,7 @@ _WRAP = (45, 130)
 
 
 class Block(NamedTuple):
-    """A paragraph or line: its text on one line, whether it was an item of a list, whether a blank line stood before."""
+    """A paragraph or line: its text on one line, whether it was an item of a list, whether a blank line came before."""
 
     text: str
     item: bool = False
@@ -57,11 +58,7 @@ def ends(text: str) -> bool:
 
 def _wrapped(lines: list[str]) -> int:
     """The width that the lines were wrapped to, or 0 where they were not."""
-    inner = [
-        (len(a.rstrip()), a.rstrip()[-1:], b.lstrip()[:1])
-        for a, b in zip(lines, lines[1:], strict=False)
-        if a.strip() and b.strip()
-    ]
+    inner = [(len(a.rstrip()), a.rstrip()[-1:], b.lstrip()[:1]) for a, b in pairwise(lines) if a.strip() and b.strip()]
     if len(inner) < 4:
         return 0
     sizes = sorted(n for n, _, _ in inner)

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 (tables of classes)
 """The blocks of a page as a reader sees them, each with what its place in the markup says about it."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 (patterns in many languages)
 """The head of an article: headline, deck, byline, date line and outlet, as they stand around the first paragraphs."""
 
 from __future__ import annotations
@@ -44,7 +45,7 @@ _OTHER_LABELS = ("updated", "aktualisiert", "modified", "actualizado", "atualiza
 
 @dataclass(slots=True)
 class Head:
-    """What the head says; ``rows`` are the blocks it stands in, with the name of the field, ``start`` the first body block."""
+    """What the head says; ``rows`` are its blocks with the name of the field, ``start`` is the first body block."""
 
     start: int
     title: str = ""
@@ -122,7 +123,12 @@ def _title(scored: list[Scored], first: int, core: int, last: int, words: set[st
             continue
         own = s.vocabulary
         share = sum(t in words for t in own) / len(own) if own else 0.0
-        p = share * min(2.0, 0.8 + 0.4 * len(own)) + min(s.words, 9) / 9 + (0.7 if s.seen > 1 else 0.0) - (core - i) * 0.03
+        p = (
+            share * min(2.0, 0.8 + 0.4 * len(own))
+            + min(s.words, 9) / 9
+            + (0.7 if s.seen > 1 else 0.0)
+            - (core - i) * 0.03
+        )
         p -= 0.9 if stop else 0.0
         p -= 0.8 if s.seen == 1 and share < 0.34 else 0.0
         p -= 0.4 if s.block.item else 0.0

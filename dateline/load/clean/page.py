@@ -1,4 +1,4 @@
-"""Clean an HTML page: trafilatura's reading, the place of each block in the markup, and our own rules for text decide together.
+"""Clean an HTML page: trafilatura, the place of each block in the markup, and the rules for text decide together.
 
 trafilatura finds the article on nearly all pages; where it takes too much or too little, the rules for plain text see
 it. A page whose article cannot be found by markup is cleaned as the text that a reader would copy from it.

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 (a table: one language a line)
 """The words of furniture: what stands around articles on news pages, in the languages whose sites are common.
 
 Phrases are compared casefolded, without the signs and digits at their ends. ``WHOLE``: the block is nothing else.
@@ -178,7 +179,7 @@ START: dict[str, frozenset[str]] = {
         lire aussi;à lire aussi;à lire:;lire la suite;voir aussi;lee también;lea también;leer también;leer más;te puede interesar;más información:;ver también;lea más
         leia também;leia mais;saiba mais;veja também;leggi anche;leggi tutto;approfondisci;lees ook;lees meer;lees verder;bekijk ook
         läs också;läs även;läs mer;les også;les mer;læs også;læs mere;lue myös;lue lisää;czytaj także;czytaj też;czytaj więcej;zobacz też;zobacz także;čtěte také;citește și
-        читайте также;читайте:;читайте по теме;подробнее;смотрите также;читайте також;прочетете още;διαβάστε επίσης;διαβάστε ακόμα;frétt af 
+        читайте также;читайте:;читайте по теме;подробнее;смотрите также;читайте також;прочетете още;διαβάστε επίσης;διαβάστε ακόμα;frétt af
         ayrıca bakınız;baca juga;baca:;selengkapnya;simak juga;xem thêm;đọc thêm;اقرأ أيض;إقرأ أيض;اقرأ المزيد;بیشتر بخوانید;קראו גם;यह भी पढ़
         【関連;関連記事;続きを読む;【あわせて;▶;►;→;>>;»;관련기사;[관련;▶ 관련;相关阅读;[關聯;☞
         """),
@@ -201,7 +202,7 @@ START: dict[str, frozenset[str]] = {
         abonnez-vous;inscrivez-vous;recevez ;pour lire la suite;cet article est réservé;déjà abonné;il vous reste;je m'abonne;soutenez
         suscríbete;suscríbase;regístrate;inicia sesión;recibe ;este artículo es exclusivo;para seguir leyendo;ya eres ;apúntate;haz clic
         assine;cadastre-se;receba ;iscriviti;abbonati;registrati;ricevi ;per continuare a leggere;abonneer;meld je aan;schrijf je in;prenumerera;abonner;bli abonnent;kjøp tilgang
-        zapisz się;dołącz do;zaloguj się;odebírejte;iratkozzon;abonează-te;подпишитесь;подписывайтесь;оформите подписку;зарегистрируйтесь;підписуйтесь;abone ol;üye ol;berlangganan;daftar 
+        zapisz się;dołącz do;zaloguj się;odebírejte;iratkozzon;abonează-te;подпишитесь;подписывайтесь;оформите подписку;зарегистрируйтесь;підписуйтесь;abone ol;üye ol;berlangganan;daftar
         đăng ký;اشترك;للاشتراك;有料会員になると;会員登録;今すぐ登録;この記事は有料;【初トク;구독;회원;订阅;登录后
         """),
     "legal": _split("""

@@ -1,4 +1,4 @@
-"""Where the article stands: the stretch of blocks that says most, with insets (boxes, teasers, advertisements) left out.
+"""Where the article stands: the stretch of blocks that says most, its insets (boxes, teasers, adverts) left out.
 
 The best path through four states, before, body, inset, after, found by dynamic programming: a body block earns its
 points, an inset costs a little to enter and a little a block, so that a box in the middle is skipped but a page of

@@ -98,10 +98,10 @@ _NEAR_EAST = re.compile("[\u0590-\u1fff\u2e80-\uffff]")
 
 
 def _key(phrase: str) -> tuple[str, str]:
-    """How to tell quickly that a phrase may stand in a text: by a whole word of it, by the beginning of one, or by itself."""
+    """How to tell quickly that a phrase may stand in a text: by a whole word of it, the beginning of one, or itself."""
     if _NEAR_EAST.search(phrase):
         return "far", ""
-    words = [m for m in _WORD.finditer(phrase)]
+    words = list(_WORD.finditer(phrase))
     complete = [m.group() for m in words if m.end() < len(phrase)]
     if complete:
         return "word", max(complete, key=len)
@@ -200,13 +200,8 @@ def _one(block: Block, low: str, times: int, active: _Active) -> Scored:
         _phrases(s, low, n, active)
     elif sum(map(low.__contains__, active.legal)) > 1:
         _cut(s, "holds a phrase of furniture", "legal")
-    if (
-        text.rstrip(" »›>)")[-3:] in ("...", "[…]", "…]")
-        or text.rstrip(" ]»›>").endswith("…")
-        or low.endswith(phrases.TEASER_ENDS)
-    ):
-        if not _QUOTE.search(text[-4:]) and 6 <= n <= 32:
-            _cut(s, "teaser", "teaser of another story")
+    if 6 <= n <= 32 and _breaks_off(text, low) and not _QUOTE.search(text[-4:]):
+        _cut(s, "teaser", "teaser of another story")
     if text[-1] in ":：" and n >= 4 and not s.reason:
         s.points += p["colon at the end"] + (0.5 if n >= 8 else 0)
     if not s.reason and n >= 4 and _QUOTE.search(text):
@@ -227,9 +222,18 @@ def _one(block: Block, low: str, times: int, active: _Active) -> Scored:
         s.reader = sum(map(low.__contains__, active.reader))
         if s.reader:
             s.points += p["speaks to the reader, short"] if n < 22 else p["speaks to the reader"] * min(s.reader, 3)
-    if n > 3 and ("{" in text or '":' in text or "</" in text or "=>" in text or "}" in text) and len(_CODE.findall(text[:2000])) > max(3, n / 8):
+    if (
+        n > 3
+        and ("{" in text or '":' in text or "</" in text or "=>" in text or "}" in text)
+        and len(_CODE.findall(text[:2000])) > max(3, n / 8)
+    ):
         _cut(s, "phrase of furniture", "code")
     return s
+
+
+def _breaks_off(text: str, low: str) -> bool:
+    end = text.rstrip(" »›>)")[-3:]
+    return end in ("...", "[…]", "…]") or text.rstrip(" ]»›>").endswith("…") or low.endswith(phrases.TEASER_ENDS)
 
 
 def _phrases(s: Scored, low: str, n: float, active: _Active) -> None:

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 (patterns in many languages)
 """The end of an article: what a site says after the last paragraph, about its authors, itself and its offers."""
 
 from __future__ import annotations

@@ -29,6 +29,7 @@ class Cleaned:
     published_from: str = ""
     published_note: str = ""
     url: str = ""
+    note: str = ""
     cuts: tuple[Cut, ...] = field(default=())
 
 

@@ -1,1 +1,1 @@
-"""One module a format: the bytes of an Item in, a Raw an article out; what cannot be used is yielded as RefusedError."""
+"""One module a format: an Item's bytes in, a Raw an article out; what cannot be used is yielded as RefusedError."""

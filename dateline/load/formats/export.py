@@ -1,3 +1,4 @@
+# ruff: noqa: E501 (patterns of labels)
 """Exports of news databases (Nexis, Nexis Uni, Factiva): one file, many articles, each with its fields.
 
 The text of the file is split, whatever it came in (text, Word, RTF, HTML). Articles found are counted against the number

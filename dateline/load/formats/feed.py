@@ -8,6 +8,7 @@ from dateline.errors import RefusedError
 from dateline.load.source import Item, Raw, Raws
 
 _LIMIT = 50_000_000
+_TEASER = "only the summary that the feed gives"
 _DOCTYPE = re.compile(rb"<!DOCTYPE[^>\[]*(?:\[.*?\]\s*)?>", re.S | re.I)
 _ENTITIES = re.compile(rb"<!ENTITY", re.I)
 _TAGS = re.compile(r"<[^<>]{0,3000}>")
@@ -43,7 +44,7 @@ def read_feed(item: Item) -> Raws:
             text, place, html="<" in text and bool(_TAGS.search(text)), kind="record", given_id="",
             title=_TAGS.sub("", e.get("title", "")), published=e.get("published") or e.get("updated") or "",
             source=_source(e, outlet), author=_authors(e), url=e.get("link", "") or "",
-            language=str(feed.feed.get("language", "")), note="only the summary that the feed gives" if teaser else note,
+            language=str(feed.feed.get("language", "")), note=_TEASER if teaser else note,
         )  # fmt: skip
 
 

@@ -21,7 +21,7 @@ def is_markdown(text: str, name: str) -> bool:
 
 
 def plain(text: str) -> tuple[str, dict[str, str]]:
-    """Markdown without its marks, and the fields of its front matter (lower case keys) with the first heading as title."""
+    """Markdown without its marks, and its front matter (lower case keys) with the first heading as title."""
     fields: dict[str, str] = {}
     front = _FRONT.match(text)
     if front:

@@ -153,7 +153,7 @@ def _flat(record: dict, prefix: str = "", depth: int = 0) -> dict[str, Any]:
 
 
 def _longest(data: Any) -> list | None:
-    """The longest list of objects inside an object, up to four levels deep; None where the object is itself a record."""
+    """The longest list of objects inside an object, up to four levels deep; None where it is itself a record."""
     best: list | None = None
     level = [data] if isinstance(data, dict) else []
     for _ in range(4):

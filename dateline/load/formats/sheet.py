@@ -1,4 +1,4 @@
-"""Workbooks (.xlsx, .xls, .ods): a row an article, as in any table; tables saved as web pages under the name .xls too."""
+"""Workbooks (.xlsx, .xls, .ods): a row an article, as in any table; also web pages saved under the name .xls."""
 
 from __future__ import annotations
 
