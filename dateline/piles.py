@@ -59,6 +59,11 @@ class Pile:
         return self.folder / "amendments.sqlite"
 
     @property
+    def state(self) -> Path:
+        """Folder of what holds still from version to version (topics)."""
+        return self.folder / "state"
+
+    @property
     def progress(self) -> Path:
         """The file that says how far the build is."""
         return self.folder / "progress.json"

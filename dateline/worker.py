@@ -73,7 +73,7 @@ def _round(pile: Pile) -> None:
         loaded = _load_inbox(pile, ledger, teller)
         articles = build.articles_of(ledger, amendments)
         if loaded:
-            pile.publish(*build.frames_of(ledger, articles))
+            pile.publish(*build.frames_of(ledger, articles, state=pile.state))
         published = time.monotonic()
         pauses = list(_FIRST_PAUSES)
 
@@ -82,7 +82,7 @@ def _round(pile: Pile) -> None:
             teller.tell(now)
             due = pauses[0] if pauses else max(_FIRST_PAUSES[-1], now.seconds / 2)
             if now.done < now.total and time.monotonic() - published > due:
-                pile.publish(*build.frames_of(ledger, articles))
+                pile.publish(*build.frames_of(ledger, articles, state=pile.state))
                 published = time.monotonic()
                 del pauses[:1]
 
@@ -90,7 +90,7 @@ def _round(pile: Pile) -> None:
         teller.tell(build.Progress("resolving", 0, 0, 0.0))
         # what readers put right meanwhile is in this version too
         articles = build.articles_of(ledger, amendments)
-        frames, manifest = build.frames_of(ledger, articles)
+        frames, manifest = build.frames_of(ledger, articles, state=pile.state)
         pile.publish(frames, manifest)
     report(pile, Status("done", done=len(frames["articles"]), total=len(frames["articles"])))
 

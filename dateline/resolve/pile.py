@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Any
 
 import pandas as pd
@@ -14,16 +15,27 @@ from dateline.load.duplicates import duplicates
 from dateline.resolve.identity import entities_of, identify
 from dateline.resolve.quotes import quotes
 from dateline.resolve.sentences import sentences_at
+from dateline.resolve.stories import stories
 from dateline.resolve.times import times
+from dateline.resolve.topics import filled, topics_of
 
 Frames = dict[str, pd.DataFrame]
 
 
-def resolve(articles: Sequence[Article], records: Sequence[Record | None], topics: int = 0) -> Frames:
+def resolve(
+    articles: Sequence[Article],
+    records: Sequence[Record | None],
+    topics: int = 0,
+    state: Path | None = None,
+    previous: Frames | None = None,
+) -> Frames:
     """The frames of a pile (all of ``schema.FRAMES`` but the report).
 
     ``records[i]`` belongs to ``articles[i]``; None where the article is not annotated yet. ``topics`` asks for so many
     topics, 0 lets their number be chosen. The rows do not depend on the order of the articles.
+
+    ``state`` is a folder that keeps the topics from one run to the next, so that articles keep theirs; ``previous``
+    are the frames of an earlier run, whose stories keep their ids. Without them everything is made anew.
     """
     order = reading_order(articles)
     articles = [articles[i] for i in order]
@@ -37,7 +49,8 @@ def resolve(articles: Sequence[Article], records: Sequence[Record | None], topic
     out["quotes"] = quotes(articles, records, ids, names)
     out["times"] = times(articles, records, ids)
     out["entities"] = entities_of(frame, out["mentions"])
-    out["topics"] = schema.empty("topics")
+    frame["story_id"] = stories(frame, previous["articles"] if previous else None)
+    out["articles"], out["topics"] = filled(frame, topics_of(frame, state, topics))
     cuts = [
         {"article_id": i, "position": c.position, "text": c.text, "reason": c.reason}
         for i, a in zip(ids, articles, strict=True)

@@ -1,0 +1,148 @@
+"""Labels: for every topic two or three names or noun phrases that a person would say.
+
+A label is chosen for what it does: its words must find the topic's articles (area under the ROC curve of ranking by
+them), most of the topic's articles must hold one of its words, and many of them one of its phrases as it is written.
+Parts are picked one after the other, then each is given a second thought; a part may not repeat a word of another.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from scipy import sparse
+
+from dateline.resolve.topics import phrases as ph
+from dateline.resolve.topics.pool import Candidate, Finder
+from dateline.resolve.words import count
+
+_PARTS = 3
+_WORTH = 0.03
+"""A third part must add this much, or the label is complete without it."""
+_WORDS_HIT, _PHRASES_HIT = 0.8, 0.3
+"""Weights of the share of a topic's articles that hold a word, a phrase of the label, against the area (0.5 to 1)."""
+_EACH = 0.2
+"""Weight of the share of articles that hold a part, for each part: a label is made of what is said often."""
+_GRID = 0.02
+"""Values closer than this are equal, and the order of the pool decides: labels change less when articles are added."""
+
+
+@dataclass(frozen=True)
+class Sample:
+    """Articles that labels are made from: titles and texts, and how many articles of the pile each stands for."""
+
+    titles: list[str]
+    texts: list[str]
+    weight: np.ndarray
+
+
+class Labeller:
+    """The phrases of a sample, read once; labels of any grouping of it."""
+
+    def __init__(self, sample: Sample, stop: frozenset[str], english: bool = True) -> None:
+        self._sample, self._english = sample, english
+        read = [ph.read(text or title, stop) for title, text in zip(sample.titles, sample.texts, strict=True)]
+        grammar = ph.study(read)
+        self._finder = Finder([ph.phrases(article, grammar, english) for article in read], grammar, stop)
+
+    def labels(self, topic: np.ndarray, size: int) -> list[str]:
+        """Labels of the groups 0 to size - 1 (``topic``: the group of each article, -1 none).
+
+        A label is '' where nothing readable was found. Two may be equal: see ``unique``.
+        """
+        pools = [self._finder.candidates(np.flatnonzero(topic == t)) for t in range(size)]
+        vocabulary = sorted({w for pool in pools for c in pool for w in c.words})
+        weights = _weights(self._sample, vocabulary)
+        column = {w: i for i, w in enumerate(vocabulary)}
+        out = []
+        for t, pool in enumerate(pools):
+            scores = [np.asarray(weights[:, [column[w] for w in c.words]].sum(1)).ravel() for c in pool]
+            parts = _chosen(pool, scores, topic == t, self._sample.weight)
+            out.append(joined([c.text for c in parts], self._english))
+        return out
+
+
+def joined(parts: Sequence[str], english: bool) -> str:
+    """Parts as one label: "Oil prices, OPEC and domestic demand"; without "and" in other languages."""
+    if not parts:
+        return ""
+    parts = [parts[0][0].upper() + parts[0][1:], *parts[1:]]
+    if not english or len(parts) == 1 or any(" and " in p for p in parts):
+        return ", ".join(parts)
+    return f"{', '.join(parts[:-1])} and {parts[-1]}"
+
+
+def unique(labels: Sequence[str]) -> list[str]:
+    """The labels, a number added where one stood before."""
+    seen: Counter[str] = Counter()
+    out = []
+    for text in labels:
+        seen[text.casefold()] += 1
+        out.append(text if seen[text.casefold()] == 1 else f"{text} ({seen[text.casefold()]})")
+    return out
+
+
+def _weights(sample: Sample, vocabulary: list[str]) -> sparse.csc_matrix:
+    """What each word adds to the score of each article: idf, and little more for the second time it occurs."""
+    table = count((f"{a}\n{b}" for a, b in zip(sample.titles, sample.texts, strict=True)), vocabulary=vocabulary).table
+    df = np.bincount(table.indices, minlength=len(vocabulary))
+    idf = np.log(1 + len(sample.texts) / (1 + df))
+    table.data = (table.data / (table.data + 1.2) * idf[table.indices]).astype(np.float32)
+    return table.tocsc()
+
+
+def _chosen(pool: list[Candidate], scores: list[np.ndarray], inside: np.ndarray, weight: np.ndarray) -> list[Candidate]:
+    shares = [float(c.holds.mean()) for c in pool]
+
+    def value(parts: list[int]) -> float:
+        words = _area(sum(scores[p] for p in parts), inside, weight)
+        held = np.logical_or.reduce([pool[p].holds for p in parts]).mean()
+        each = sum(pool[p].bonus + _EACH * shares[p] for p in parts)
+        return words + _PHRASES_HIT * float(held) + each
+
+    def best(parts: list[int]) -> tuple[float, int]:
+        taken = {_root(w) for p in parts for w in pool[p].words}
+        free = [p for p in range(len(pool)) if taken.isdisjoint(map(_root, pool[p].words))]
+        worth = [round(value([*parts, p]) / _GRID) for p in free]
+        return (max(worth) * _GRID, free[int(np.argmax(worth))]) if free else (0.0, -1)
+
+    parts: list[int] = []
+    worth = 0.0
+    while len(parts) < _PARTS:
+        now, found = best(parts)
+        if found < 0 or (len(parts) > 1 and now < worth + _WORTH):
+            break
+        worth = now
+        parts.append(found)
+    # the first part was chosen before the others were known
+    for k in range(len(parts)):
+        now, found = best([*parts[:k], *parts[k + 1 :]])
+        if found >= 0 and now > worth + _GRID / 2:
+            worth, parts[k] = now, found
+    return [pool[p] for p in sorted(parts, key=lambda p: (-round(np.log2(shares[p])), pool[p].text))]
+
+
+def _root(word: str) -> str:
+    """What words of one family share: price and prices, president and presidential."""
+    return word[:6] if len(word) > 6 else word.rstrip("s")
+
+
+def _area(score: np.ndarray, inside: np.ndarray, weight: np.ndarray) -> float:
+    """Area under the ROC curve (ties count half) plus the weighted share of the topic's articles that score at all."""
+    size = inside.sum()
+    hit = _WORDS_HIT * float((score[inside] > 0).mean())
+    if size == len(inside):
+        return hit
+    # most articles score nothing: only the others need sorting
+    there = np.flatnonzero(score)
+    there = there[np.argsort(score[there], kind="stable")]
+    s, m = score[there], inside[there]
+    out = np.where(m, 0, weight[there])
+    total = weight[~inside].sum()
+    silent = total - out.sum()
+    below = silent + np.concatenate([[0], np.cumsum(out)])
+    first, last = np.searchsorted(s, s[m], "left"), np.searchsorted(s, s[m], "right")
+    area = ((below[first] + below[last]) / 2).sum() + (size - m.sum()) * silent / 2
+    return float(area / size / total) + hit
