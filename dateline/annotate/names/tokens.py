@@ -42,16 +42,15 @@ class Tokens:
         words = [t.text for t in doc]
         starts = [t.idx for t in doc]
         ends = [s + len(w) for s, w in zip(starts, words, strict=True)]
-        breaks = [w.isspace() and "\n" in w for w in words]
+        breaks = ["\n" in w and w.isspace() for w in words]
         opens: list[bool] = []
         fresh = True
-        for w in words:
-            if w.isspace() or w in _OPENING:
-                opens.append(fresh)
-                fresh = fresh or "\n" in w
-                continue
+        for w, broken in zip(words, breaks, strict=True):
             opens.append(fresh)
-            fresh = w in _STOPS
+            if broken:
+                fresh = True
+            elif not fresh or (w not in _OPENING and not w.isspace()):
+                fresh = w in _STOPS
         return cls(words, starts, ends, breaks, opens, [w.lower() for w in words])
 
     def text(self, span: Span) -> str:
