@@ -145,7 +145,13 @@ def before(tree: Tree, v: int, k: int, without: Iterable[int] = ()) -> list[int]
             # "X, the airline added, and had passed all checks": the conjunct hangs on the cue but goes on with X
             if (tree.deps[s] == "conj" and s > v and v in skip and tree.words[tree.left(s) - 1] == ",") or (tree.deps[s] == "conj" and s > v and v in skip and _comma_and(tree, v, s)):
                 content += tree.subtree(s)
-    return cut(tree, sorted(content), v)
+    content = sorted(content)
+    for t in reversed(content):
+        # "Smith was firm: “It is over,” he said": what leads up to the colon is not his
+        if tree.stands[t] and t - 2 in content and tree.words[t - 2] in (":", "(") and t < v:
+            content = [x for x in content if x >= t - 1]
+            break
+    return cut(tree, content, v)
 
 
 def around(tree: Tree, first: int, last: int) -> list[int]:

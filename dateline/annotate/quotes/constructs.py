@@ -189,10 +189,7 @@ def _licensed(tree: Tree, v: int, k: int, found: frozenset[str]) -> bool:
         return False
     if found & {"say", "tell"}:
         return True
-    if "ask" in found:
-        return question or k < v
-    # a thought is reported speech only where words of it stand in marks
-    return "belief" in found and k > v and any(tree.quote[t] >= 0 for t in range(tree.left(k), tree.right(k) + 1))
+    return "ask" in found and (question or k < v)
 
 
 def _demanded(tree: Tree, k: int, found: frozenset[str]) -> bool:
@@ -244,7 +241,7 @@ def _according(tree: Tree, a: int) -> Event | None:
     others = [k for k in tree.kids[head] if tree.deps[k] == "conj" and tree.child(k, *SUBJECT) >= 0]
     later = [k for k in others if k > a]
     nearer = [k for k in tree.kids[head] if tree.deps[k] == "conj" and k < a and _finite(tree, k)]
-    if nearer and tree.words[tree.left(nearer[-1]) - 2] == ",":
+    if nearer and tree.words[tree.left(nearer[-1]) - 2] == "," and tree.child(nearer[-1], *SUBJECT) >= 0:
         content = bounds.before(tree, a, nearer[-1])
     else:
         content = bounds.before(tree, a, head, without=[a, *later])
