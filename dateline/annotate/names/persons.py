@@ -38,7 +38,8 @@ def parse(name: str) -> Person:
         suffix = words.pop()
     while len(words) > 1 and words[0] in HONORIFICS:
         words.pop(0)
-    first = words[0] if len(words) == 2 and name.startswith("Al ") else ""  # "Al Hale" is called Al
+    # Ben and Al are given names at the head of a full name, particles elsewhere
+    first = words[0] if len(words) > 1 and name.startswith(("Al ", "Ben ")) else ""
     words = [w for w in words if w not in PARTICLES or w == words[-1] or w == first] or words
     if not words:
         return Person((), key(name))

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dateline.annotate.names.tokens import Span, Tokens
-from dateline.annotate.names.words import ARTICLES, HONORIFICS, POSSESSIVES, ROLE_NOUNS, ROLE_WORDS, TITLES
+from dateline.annotate.names.words import ARTICLES, HONORIFICS, NOT_NAMES, POSSESSIVES, ROLE_NOUNS, ROLE_WORDS, TITLES
 
 _BEFORE, _AFTER = 9, 12
 """How many tokens a role may take before and behind a name."""
 _STARTERS = ARTICLES | frozenset(["his", "her", "their", "its", "whose", "former", "ex", "who"])
+_LEADING = frozenset("then for in at and of late".split())
 _NO_FIRST = frozenset(["of", "for", "and", "in", "at", "&", "'s", "’s", ",", "-", "the"])
 
 
@@ -33,6 +34,10 @@ def _before(s: Span, t: Tokens, ends: dict[int, Span]) -> str:
                 break
             i = other.a
             continue
+        if low in NOT_NAMES and low not in ROLE_NOUNS and low not in ROLE_WORDS:
+            break
+        if t.opens[i - 1] and low not in ROLE_NOUNS and low in _LEADING:
+            break
         if low in ROLE_NOUNS or low in HONORIFICS:
             head = i - 1
         elif not (low in ROLE_WORDS or (w[0].isupper() and not t.opens[i - 1] and other is None) or w in ("-", "–")):
@@ -97,4 +102,5 @@ def _join(a: int, b: int, t: Tokens) -> str:
         if i > a and not t.glued(i):
             out.append(" ")
         out.append(t.words[i])
-    return " ".join("".join(out).split())
+    role = " ".join("".join(out).split())
+    return role.lower() if role.isupper() and len(role) > 5 else role

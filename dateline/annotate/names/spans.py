@@ -15,9 +15,11 @@ from dateline.annotate.names.words import (
     ARTICLES,
     COMPOUND_HEADS,
     DASHES,
+    FACILITY_ENDINGS,
     FIRM_ENDINGS,
     HONORIFICS,
     INDICES,
+    LOC_ENDINGS,
     NOT_NAMES,
     ORG_ENDINGS,
     PARTICLES,
@@ -179,7 +181,7 @@ def _trim(span: Span, t: Tokens) -> Span | None:
         if (
             (w in _EDGE and not (w in ("'", "’") and b - a > 2 and words[b - 2].lower() == "o"))
             or w.isspace()
-            or (lower[b - 1] in ("the", "a", "of", "and", "in", "for", "at", "&", "'s") and b - a > 1)
+            or (b - a > 1 and (w == "&" or _ends_lower(b - 1, span, t)))
         ):
             b -= 1
         else:
@@ -187,6 +189,11 @@ def _trim(span: Span, t: Tokens) -> Span | None:
     if a >= b:
         return None
     return Span(a, b, span.label, span.how)
+
+
+def _ends_lower(i: int, span: Span, t: Tokens) -> bool:
+    """Whether a last word in lower case is none of the name: "Northwind news agency", but "Oldtown station"."""
+    return t.words[i].islower() and not (span.label in ("FAC", "LOC") and t.lower[i] in FACILITY_ENDINGS | LOC_ENDINGS)
 
 
 def _drops(a: int, b: int, t: Tokens) -> bool:

@@ -54,8 +54,13 @@ class Tokens:
         return cls(words, starts, ends, breaks, opens, [w.lower() for w in words])
 
     def text(self, span: Span) -> str:
-        """The words of a span, one space between."""
-        return " ".join(self.words[span.a : span.b])
+        """The words of a span with single spaces where there is any space."""
+        if span.b - span.a == 1:
+            return self.words[span.a]
+        out = self.words[span.a]
+        for i in range(span.a + 1, span.b):
+            out += self.words[i] if self.ends[i - 1] == self.starts[i] else " " + self.words[i]
+        return " ".join(out.split())
 
     def glued(self, i: int) -> bool:
         """Whether token ``i`` follows the one before it without a space."""

@@ -139,7 +139,7 @@ def _form(w: str, seen: Counter[str], first: bool) -> str:
     if not forms[best]:
         mixed = _mixed(w)
         if low in given.genders() or places.is_place(title):
-            best = title
+            best = mixed
         elif is_common(low):
             best = low
         elif mixed != title:
