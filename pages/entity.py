@@ -1,9 +1,6 @@
-"""entity."""
+"""One name: what it goes by, when it was in the news, with whom, what it said and what was said about it."""
 
-import streamlit as st
-
-from dateline.web import data, nav, state
+from dateline.web import data, entity, nav
 
 nav.ensure()
-st.title("entity")
-st.write(len(data.rows()))
+entity.draw(data.corpus(), data.rows())

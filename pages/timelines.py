@@ -1,9 +1,6 @@
-"""timelines."""
+"""Timelines: who was in the news, and when things happened; a marker opens its passages."""
 
-import streamlit as st
-
-from dateline.web import data, nav, state
+from dateline.web import data, nav, timelines
 
 nav.ensure()
-st.title("timelines")
-st.write(len(data.rows()))
+timelines.draw(data.corpus(), data.rows())

@@ -8,6 +8,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from dateline.figures import colours
+from dateline.figures.text import label
 
 
 def network(people: pd.DataFrame, ties: pd.DataFrame, centre: int) -> go.Figure:
@@ -38,10 +39,10 @@ def network(people: pd.DataFrame, ties: pd.DataFrame, centre: int) -> go.Figure:
         mode="markers",
         marker={"size": 13, "color": colours.QUIET[1], "opacity": 0.01},
         customdata=[[int(t.a), int(t.b)] for t in ties.itertuples()],
-        text=[f"{names[t.a]} and {names[t.b]}: {t.count:,}" for t in ties.itertuples()],
+        text=[f"{label(names[t.a])} and {label(names[t.b])}: {t.count:,}" for t in ties.itertuples()],
         hovertemplate="%{text}<extra></extra>",
     )
-    ink = [colours.OF_LABEL.get(label, colours.OTHER) for label in people.label]
+    ink = [colours.OF_LABEL.get(kind, colours.OTHER) for kind in people.label]
     figure.add_scatter(
         x=[place[int(c)][0] for c in people.code],
         y=[place[int(c)][1] for c in people.code],
@@ -52,7 +53,7 @@ def network(people: pd.DataFrame, ties: pd.DataFrame, centre: int) -> go.Figure:
             "symbol": [colours.SYMBOLS[c] for c in ink],
             "line": {"width": [3 if c == centre else 1 for c in people.code], "color": "rgba(255,255,255,0.8)"},
         },
-        text=people.entity,
+        text=[label(n, 28) for n in people.entity],
         textposition="top center",
         textfont={"size": 12},
         customdata=[[int(c)] for c in people.code],

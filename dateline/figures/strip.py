@@ -8,6 +8,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from dateline.figures import colours
+from dateline.figures.text import label
 
 
 def date_strip(times: pd.DataFrame, published: datetime | None) -> go.Figure:
@@ -38,7 +39,7 @@ def date_strip(times: pd.DataFrame, published: datetime | None) -> go.Figure:
             "line": {"width": 1, "color": "rgba(255,255,255,.7)"},
         },
         customdata=list(range(len(times))),
-        text=[f"“{t}”" for t in times.text],
+        text=[f"“{label(t)}”" for t in times.text],
         hovertemplate="%{x|%-d %b %Y}<br>%{text}<extra></extra>",
     )
     if published is not None and published == published:
