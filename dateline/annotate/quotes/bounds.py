@@ -143,7 +143,9 @@ def before(tree: Tree, v: int, k: int, without: Iterable[int] = ()) -> list[int]
     else:
         for s in tree.kids[v]:
             # "X, the airline added, and had passed all checks": the conjunct hangs on the cue but goes on with X
-            if (tree.deps[s] == "conj" and s > v and v in skip and tree.words[tree.left(s) - 1] == ",") or (tree.deps[s] == "conj" and s > v and v in skip and _comma_and(tree, v, s)):
+            if (tree.deps[s] == "conj" and s > v and v in skip and tree.words[tree.left(s) - 1] == ",") or (
+                tree.deps[s] == "conj" and s > v and v in skip and _comma_and(tree, v, s)
+            ):
                 content += tree.subtree(s)
     content = sorted(content)
     for t in reversed(content):

@@ -11,7 +11,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from dateline.annotate.quotes import bounds, labels
-from dateline.annotate.quotes.constructs import Event, events
+from dateline.annotate.quotes.constructs import events
+from dateline.annotate.quotes.event import Event
 from dateline.annotate.quotes.marks import Quoted
 from dateline.annotate.quotes.paragraphs import Paragraph
 from dateline.annotate.quotes.parse import Tree

@@ -96,8 +96,14 @@ def _before(tree: Tree, v: int) -> int:
             if s >= 0 and not tree.stands[s]:
                 return s
     t = v - 1
-    while t > 0 and tree.tags[t] in ("RB", "MD"):
+    while t > 0 and (tree.tags[t] in ("RB", "MD") or (tree.tags[t] in ("VBZ", "VBP", "VBD") and tree.heads[t] == v)):
         t -= 1
+    if t > 1 and tree.words[t] == ",":
+        # "the party chairman, Ada Hale, said": the head of the phrase before the comma
+        h = t - 1
+        while tree.heads[h] != h and tree.heads[h] < t and tree.sent[tree.heads[h]] == tree.sent[v]:
+            h = tree.heads[h]
+        t = h
     if t >= 0 and not tree.stands[t] and tree.tags[t] in ("NN", "NNS", "NNP", "NNPS", "PRP"):
         return t
     return -1
@@ -157,7 +163,9 @@ def phrase(tree: Tree, s: int, cue: int = -1) -> tuple[int, int]:
         if k < s:
             if tree.deps[k] in LEFT:
                 first = min(first, left)
-        elif (left == last + 1 and tree.deps[k] in RIGHT) or (tree.deps[k] in ("cc", "conj") and left <= last + 2 and tree.words[last + 1] in (",", tree.words[k])):
+        elif (left == last + 1 and tree.deps[k] in RIGHT) or (
+            tree.deps[k] in ("cc", "conj") and left <= last + 2 and tree.words[last + 1] in (",", tree.words[k])
+        ):
             last = max(last, _trimmed(tree, k, left))
         elif tree.deps[k] != "punct":
             break

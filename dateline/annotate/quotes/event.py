@@ -1,0 +1,55 @@
+"""A quotation in a tree, and the questions that every construct asks of a clause."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dateline.annotate.quotes.layout import FINITE
+from dateline.annotate.quotes.parse import Tree
+from dateline.annotate.quotes.subjects import subject
+
+QUESTION = frozenset("whether if how what why when where who which whom whose".split())
+_CLAUSES = frozenset("ccomp advcl relcl acl conj parataxis csubj pcomp".split())
+_DECLINE = frozenset("decline declined declines declining refuse refused refuses refusing".split())
+
+
+@dataclass(slots=True)
+class Event:
+    """A quotation found in a tree: word numbers of what was said, of the cue, and the head of the speaker (-1 none)."""
+
+    construct: str
+    content: list[int]
+    cue: list[int]
+    speaker: int
+
+
+def at_verb(tree: Tree, construct: str, v: int, content: list[int]) -> Event | None:
+    """The event of a verb, its subject the speaker; None without content."""
+    return Event(construct, content, [v], subject(tree, v)) if content else None
+
+
+def finite(tree: Tree, k: int) -> bool:
+    """Whether a clause has a finite verb."""
+    if tree.child(k, "nsubj", "nsubjpass") >= 0 and tree.child(k, "aux", "auxpass", "cop") < 0:
+        # a past tense or a third person that the tagger took for a participle or a noun
+        return tree.tags[k] not in ("VB", "VBG")
+    return tree.tags[k] in FINITE or any(
+        tree.tags[c] in FINITE for c in tree.kids[k] if c < k and tree.deps[c] not in _CLAUSES
+    )
+
+
+def marked(tree: Tree, v: int, word: str) -> bool:
+    """Whether a clause is opened by this word."""
+    return any(tree.lower[c] == word for c in tree.kids[v] if tree.deps[c] in ("mark", "advmod", "prep"))
+
+
+def asks(tree: Tree, k: int) -> bool:
+    """Whether a clause is an indirect question."""
+    if tree.lower[tree.left(k)] in QUESTION:
+        return True
+    return any(tree.lower[t] in QUESTION and tree.deps[t] != "nsubj" for t in tree.kids[k] if t < k)
+
+
+def negated(tree: Tree, v: int) -> bool:
+    """Whether nothing was said: "did not say", "declined to say"."""
+    return tree.child(v, "neg") >= 0 or (tree.deps[v] in ("xcomp", "advcl") and tree.lower[tree.heads[v]] in _DECLINE)

@@ -1,0 +1,105 @@
+"""Words in marks under a verb of speech or judgement: "called the deal “a disgrace”", "expressed “full respect”"."""
+
+from __future__ import annotations
+
+from dateline.annotate.quotes import bounds
+from dateline.annotate.quotes.event import Event
+from dateline.annotate.quotes.layout import is_title
+from dateline.annotate.quotes.parse import Tree
+from dateline.annotate.quotes.subjects import SUBJECT, VERBAL, cue_groups, subject
+
+ARGUMENT = frozenset("dobj oprd ccomp xcomp acomp attr prep dative advmod pobj conj npadvmod".split())
+CLAUSAL = frozenset("dobj ccomp xcomp oprd".split())
+LEADING = frozenset("to of for on against about with at".split())
+CARRYING = frozenset("of for to over about than with against toward towards between".split())
+SETTING = frozenset("in on at during after before when while by via as".split())
+"""Words after a quoted phrase that go on with it, and words that tell where and when it was said."""
+
+
+def fragments(tree: Tree, covered: set[int]) -> list[Event]:
+    """Words in marks under a verb of speech or judgement: "called the deal “a disgrace”", "expressed “full respect”"."""
+    out: dict[int, Event] = {}
+    for t in range(len(tree)):
+        q = tree.quote[t]
+        if q < 0 or q in covered or tree.stands[t]:
+            continue
+        v = _governor(tree, t)
+        if v < 0 or v in out:
+            continue
+        content = _arguments(
+            tree,
+            v,
+            CLAUSAL
+            if cue_groups(tree, v) & {"say", "tell"} and not cue_groups(tree, v) & {"label", "object"}
+            else ARGUMENT,
+        )
+        if t in content:
+            out[v] = Event("fragment", content, [v], subject(tree, v))
+    return list(out.values())
+
+
+def _governor(tree: Tree, t: int) -> int:
+    """The nearest verb above the quoted word ``t`` that reports what it governs, or -1."""
+    q = tree.quote[t]
+    x, steps, within = t, 0, False
+    title = is_title([tree.words[i] for i in range(len(tree)) if tree.quote[i] == q])
+    while tree.heads[x] != x and steps < 40:
+        dep = tree.deps[x]
+        if dep in SUBJECT or dep in ("parataxis", "agent", "advcl"):
+            return -1
+        within = within or dep == "relcl"
+        was, x, steps = x, tree.heads[x], steps + 1
+        found = cue_groups(tree, x) if tree.tags[x] in VERBAL and tree.quote[x] < 0 else frozenset()
+        if (
+            dep == "prep"
+            and tree.lower[was] == "as"
+            and tree.child(x, "dobj") >= 0
+            and tree.tags[x] in VERBAL
+            and not title
+        ):
+            return x  # "sees him as “a strong leader”"
+        if found & {"label", "object", "say", "tell", "propose"}:
+            if tree.deps[x] == "acl" and tree.tags[x] == "VBN":
+                return -1  # a book called “...”: a name
+            if title and "label" not in found:
+                return -1
+            if within and not found & {"label", "object"}:
+                return -1
+            return x
+    return -1
+
+
+def _arguments(tree: Tree, v: int, wanted: frozenset[str]) -> list[int]:
+    """What stands after a verb as its object and complements, up to the last of them that holds a quoted word."""
+    kids = [k for k in tree.kids[v] if k > v and tree.deps[k] in wanted]
+    quoted = [k for k in kids if any(tree.quote[t] >= 0 for t in range(tree.left(k), tree.right(k) + 1))]
+    if not quoted:
+        return []
+    start = tree.left(kids[0])
+    if tree.deps[kids[0]] == "prep" and tree.lower[start] in LEADING:
+        start += 1
+    if "tell" in cue_groups(tree, v) and tree.deps[quoted[0]] in ("xcomp", "ccomp"):
+        start = tree.left(quoted[0])
+    end = tree.right(quoted[-1])
+    for t in range(start, end):
+        if tree.quote[t] >= 0:
+            break
+        if tree.lower[t] == "that" and tree.tags[t] in ("IN", "WDT") and t > start:
+            start = t + 1
+    last = max(t for t in range(start, end + 1) if tree.quote[t] >= 0)
+    if (
+        end == last
+        and last + 1 < len(tree)
+        and tree.lower[last + 1] in CARRYING
+        and tree.heads[last + 1] in (v, *range(start, last + 1))
+    ):
+        end = tree.right(last + 1)
+    gone: set[int] = set()
+    for t in range(start, end + 1):
+        if tree.deps[t] == "conj" and tree.tags[t] in VERBAL and tree.quote[t] < 0 and tree.heads[t] in (v, *kids):
+            # "called it “a disgrace” and threatened to ...": another act
+            if cue_groups(tree, t) or tree.tags[tree.heads[t]] not in VERBAL:
+                gone.update(tree.subtree(t))
+        if t == last + 1 and tree.lower[t] in SETTING and "label" in cue_groups(tree, v):
+            gone.update(range(t, end + 1))
+    return bounds.cut(tree, [t for t in range(start, end + 1) if t not in gone], v)
