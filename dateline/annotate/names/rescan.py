@@ -184,7 +184,7 @@ def _sure(i: int, t: Tokens, covered: bytearray) -> Span | None:
         return Span(i, j, "ORG", "rescan")
     if (
         before in HONORIFICS
-        and before not in ("st", "prince", "king", "queen")
+        and (before not in _ROYAL or low[0] in given.genders())
         and 1 <= j - i <= 3
         and low[0] not in TITLES
     ):
