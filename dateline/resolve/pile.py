@@ -35,7 +35,7 @@ def resolve(
     topics, 0 lets their number be chosen. The rows do not depend on the order of the articles.
 
     ``state`` is a folder that keeps the topics from one run to the next, so that articles keep theirs; ``previous``
-    are the frames of an earlier run, whose stories keep their ids. Without them everything is made anew.
+    are the frames of an earlier run, whose entities and stories keep their ids. Without them everything is made anew.
     """
     order = reading_order(articles)
     articles = [articles[i] for i in order]
@@ -43,7 +43,7 @@ def resolve(
     frame = _articles(articles)
     ids = list(frame.article_id)
     names = _names(articles, records)
-    names = identify(frame, names)
+    names = identify(frame, names, previous["mentions"] if previous else None)
     out: Frames = {"articles": frame}
     out["mentions"] = schema.conform("mentions", _with_sentences(names, ids, records))
     out["quotes"] = quotes(articles, records, ids, names)
