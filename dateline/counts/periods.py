@@ -87,4 +87,4 @@ def _edges(first: int, last: int, grain: str) -> np.ndarray:
         return np.arange(monday, last + 8, 7)
     code = {"month": "M", "year": "Y"}[grain]
     begin, end = (np.datetime64(int(d), "D").astype(f"datetime64[{code}]") for d in (first, last))
-    return np.arange(begin, end + 2).astype("datetime64[D]").astype(np.int64)
+    return np.arange(begin, end + np.timedelta64(2, code)).astype("datetime64[D]").astype(np.int64)
