@@ -10,6 +10,8 @@ label it holds a word, so that a topic holds what its name says. An article near
 from __future__ import annotations
 
 import hashlib
+import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -173,8 +175,8 @@ class Namer:
         every, taken = np.bincount(topic[topic >= 0], minlength=size), np.bincount(topic[rows], minlength=size)
         weight = (every / np.maximum(taken, 1))[topic[rows]]
         self._topic = topic[rows]
-        self._titles = [titles[i] for i in rows]
-        self._labeller = labels.Labeller(labels.Sample(self._titles, [texts[i] for i in rows], weight), stop, english)
+        self._titles, self._texts = [titles[i] for i in rows], [texts[i] for i in rows]
+        self._labeller = labels.Labeller(labels.Sample(self._titles, self._texts, weight), stop, english)
 
     def names(self, group: np.ndarray, found: Sequence[tuple[str, ...]]) -> list[str]:
         """Names of groups of topics (``group[t]`` of topic t), all different; from terms or a headline at worst."""
@@ -183,8 +185,13 @@ class Namer:
         return labels.unique([text or self._makeshift(mine == g, found[g]) for g, text in enumerate(named)])
 
     def _makeshift(self, inside: np.ndarray, found: tuple[str, ...]) -> str:
-        headline = next((t.strip() for t, i in zip(self._titles, inside, strict=True) if i and t.strip()), "")
-        return labels.joined(found[:3], english=False) or headline[:60] or "No words"
+        rows = np.flatnonzero(inside)
+        headline = next((self._titles[i].strip() for i in rows if self._titles[i].strip()), "")
+        if headline:
+            return _shortened(headline)
+        written = Counter(w for i in rows for w in re.findall(r"\w+", self._texts[i]) if w.lower() in found)
+        best = {w: max((x for x in written if x.lower() == w), key=lambda x: (written[x], x), default=w) for w in found}
+        return labels.joined([best[w] for w in found[:3]], english=False) or "No words"
 
 
 def terms(centre: sparse.csr_matrix, space: weigh.Space) -> tuple[str, ...]:
@@ -249,6 +256,13 @@ def _by_size(topic: np.ndarray, size: int) -> np.ndarray:
     np.minimum.at(first, topic[topic >= 0], np.flatnonzero(topic >= 0))
     order = np.lexsort((first, -count))
     return order[count[order] > 0]
+
+
+def _shortened(headline: str, most: int = 60) -> str:
+    """A headline of more than ``most`` characters cut at a word."""
+    if len(headline) <= most:
+        return headline
+    return (headline[:most].rpartition(" ")[0] or headline[:most]).rstrip(" ,;:-") + "…"
 
 
 def _first_seen(codes: np.ndarray) -> np.ndarray:

@@ -58,7 +58,7 @@ class Grammar:
 
     def is_noun(self, word: str) -> bool:
         """Whether the word ends a noun phrase."""
-        if len(word) > 4 and word.endswith("ed") and not word.endswith("eed"):
+        if _is_past(word):
             return False  # participles after a noun: "a share compared with"
         noun, other = self.noun[word], self.verb[word] + self.modifier[word]
         return noun > 0 and noun >= 0.45 * (noun + other + 1)
@@ -77,6 +77,10 @@ class Grammar:
         seen = self.around.get(word)
         times = self.titled[word]
         return bool(seen) and times >= 8 and max(seen.values()) > 0.8 * times
+
+
+def _is_past(word: str) -> bool:
+    return len(word) > 4 and word.endswith("ed") and not word.endswith("eed")
 
 
 @dataclass(slots=True)
@@ -147,7 +151,7 @@ def _note(g: Grammar, word: str, before: str, after: Word | None) -> None:
         g.modifier[word] += 1
     elif ends and (before in en.DETERMINERS or before in en.PREPOSITIONS):
         g.noun[word] += 2
-    elif after is not None and after.low in en.AFTER_NOUNS:
+    elif after is not None and (after.low in en.AFTER_NOUNS or _is_past(after.low)) and not word.endswith("ly"):
         g.noun[word] += 1
     elif before in en.DETERMINERS or before in en.PREPOSITIONS:
         g.modifier[word] += 0.5
@@ -248,7 +252,9 @@ def _nouns(article: Text, parts: list[Part], g: Grammar, english: bool) -> Itera
         for k in range(end, -1, -1):
             kind, words = parts[k]
             size += len(words)
-            if kind not in ("low", "name") or size > _LONGEST or any(w.low in en.FILLER for w in words):
+            if kind != "low" and not (kind == "name" and english):
+                break
+            if size > _LONGEST or any(w.low in en.FILLER for w in words):
                 break
             if kind == "low" and not g.may_modify(words[0].low):
                 break

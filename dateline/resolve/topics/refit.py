@@ -8,7 +8,7 @@ excluded is so again, wherever the articles concerned are still together.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from typing import Any
 
 import numpy as np
@@ -110,7 +110,7 @@ def _again(
     state = edits.applied(old)
     edited = {t.id for t in state.topics if t.edited}
     log: list[dict[str, Any]] = []
-    share = table / np.maximum(table.sum(0), 1)
+    share = table / np.maximum(table.sum(axis=0), 1)
     merged = {e["topics"][0] for e in old.edits if e["do"] == "merge"}
     for topic in sorted(merged & set(table.index)):
         parts = [t for t in table.columns if share.loc[topic, t] > 0.5]
@@ -118,7 +118,8 @@ def _again(
             log.append({"do": "merge", "topics": sorted(parts, key=lambda t: (t != topic, t))})
     for e in old.edits:
         if e["do"] == "split":
-            out, entry = _split_again(out, [t for t in e["leaves"] if t in table.index], before, vectors, table)
+            parts = {t.id: t.label for t in state.topics if t.id in e["leaves"] and t.id in table.index}
+            out, entry = _split_again(out, parts, before, vectors, table)
             log += entry
         elif e["do"] == "theme":
             log.append(dict(e))
@@ -132,26 +133,27 @@ def _again(
 
 
 def _split_again(
-    out: Model, parts: list[int], before: np.ndarray, vectors: sparse.csr_matrix, table: pd.DataFrame
+    out: Model, parts: dict[int, str], before: np.ndarray, vectors: sparse.csr_matrix, table: pd.DataFrame
 ) -> tuple[Model, list[dict[str, Any]]]:
-    """Parts of a split that the new topics hold together again become topics of their own once more."""
-    share = table.div(np.maximum(table.sum(1), 1), axis=0)
+    """Parts of a split (number to label) that the new topics hold together become topics of their own once more."""
+    share = table.div(np.maximum(table.sum(axis=1), 1), axis=0)
     home = {p: share.columns[int(share.loc[p].to_numpy().argmax())] for p in parts if share.loc[p].max() > 0.5}
     if len(home) < 2 or len(set(home.values())) > 1:
         return out, []
     together = next(iter(home.values()))
     centres = cluster.centroids(vectors, np.select([before == p for p in home], range(len(home)), NONE), len(home))
     theme = next(x.theme for x in out.leaves if x.id == together)
-    base = max(x.id for x in out.leaves) + 1
-    # the leaf that is divided may itself have got the number of one of the parts
-    ids = [p if p != together else base for p in home]
+    # the parts get their old numbers back, one of which the undivided topic may have been given
+    spare = 1 + max([*(x.id for x in out.leaves), *parts])
+    out = out.with_(leaves=tuple(Leaf(spare, *astuple(x)[1:]) if x.id == together else x for x in out.leaves))
+    ids = list(home)
     from dateline.resolve.topics.model import terms
 
-    leaves = [Leaf(i, f"part {i}", terms(centres[k], out.space), theme) for k, i in enumerate(ids)]
+    leaves = [Leaf(i, parts[i], terms(centres[k], out.space), theme) for k, i in enumerate(ids)]
     grown = out.with_(
         leaves=(*out.leaves, *leaves), centres=sparse.vstack([out.centres, weigh.unit(centres)], "csr", np.float32)
     )
-    return grown, [{"do": "split", "topic": int(together), "leaves": [int(i) for i in ids]}]
+    return grown, [{"do": "split", "topic": spare, "leaves": [int(i) for i in ids]}]
 
 
 def _excluded(old: Model, out: Model, vectors: sparse.csr_matrix, hidden: np.ndarray) -> set[int]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import os
 import zipfile
+import zlib
 from dataclasses import asdict
 from pathlib import Path
 
@@ -69,7 +70,7 @@ def load(folder: Path) -> Model | None:
         return Model(
             space, leaves, centres, themes, said["floor"], said["fitted"], said["wanted"], tuple(said["edits"])
         )
-    except (OSError, ValueError, KeyError, TypeError, zipfile.BadZipFile) as e:
+    except (OSError, EOFError, ValueError, KeyError, TypeError, zipfile.BadZipFile, zlib.error) as e:
         raise StoreError(f"{path} cannot be read ({e}): delete it, and the topics are made anew") from e
 
 
