@@ -38,10 +38,16 @@ def lost(tree: Tree, v: int, found: frozenset[str]) -> Event | None:
     if bracket is None:
         return None
     content = bounds.around(tree, *bracket)
-    within = {x for t in content for x in tree.subtree(t) if tree.deps[t] in ("relcl", "advcl") and t != tree.heads[v]}
+    within = {x for t in content if _subordinate(tree, t, v) for x in tree.subtree(t)}
     if not any((tree.tags[t] in FINITE and t not in within) or tree.stands[t] for t in content):
         return None
     return at_verb(tree, "aside", v, bounds.cut(tree, content, v))
+
+
+def _subordinate(tree: Tree, t: int, v: int) -> bool:
+    if tree.deps[t] == "relcl":
+        return True
+    return tree.deps[t] == "advcl" and t != tree.heads[v] and any(tree.deps[k] == "mark" for k in tree.kids[t])
 
 
 def _inside(tree: Tree, first: int, last: int) -> bool:

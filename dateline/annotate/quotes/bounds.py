@@ -299,7 +299,12 @@ def spans(tree: Tree, content: Sequence[int], text: str) -> list[tuple[int, int]
     for run in runs:
         span = _edges(tree, run)
         if span is not None:
-            out.append(span)
+            start, end = span
+            while start > tree.start and text[start - 1] in "-‐" and text[start - 2].isalnum():
+                start -= 1  # "then-15-year-old": never begin inside a compound
+                while start > tree.start and text[start - 1].isalnum():
+                    start -= 1
+            out.append((start, end))
     return out
 
 

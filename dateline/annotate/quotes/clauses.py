@@ -62,6 +62,22 @@ def _tail(tree: Tree, k: int) -> list[int]:
     return bounds.cut(tree, under, k)
 
 
+def addressed(tree: Tree, v: int, found: frozenset[str]) -> Event | None:
+    """ "Told police he fired when ...": what is told, taken for a clause about the person told."""
+    if not found & {"tell", "ask"}:
+        return None
+    for o in tree.kids[v]:
+        if o < v or tree.deps[o] not in ("dobj", "dative", "agent", "xcomp"):
+            continue
+        o = tree.child(o, "pobj") if tree.deps[o] == "agent" else o
+        k = tree.child(o, "relcl") if o > v else -1
+        s = tree.child(k, "nsubj", "nsubjpass", "expl") if k > o else -1
+        opener = tree.lower[tree.left(k)] if k > o else ""
+        if s > o and tree.lower[s] not in ("who", "which", "that") and opener not in ("who", "whom", "which", "whose"):
+            return at_verb(tree, "clause", v, bounds.cut(tree, tree.subtree(k), v))
+    return None
+
+
 def about(tree: Tree, v: int, found: frozenset[str]) -> Event | None:
     """ "Spoke about how gender has shaped her life": an indirect question behind a preposition."""
     if "topic" not in found or negated(tree, v):

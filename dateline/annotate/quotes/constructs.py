@@ -17,6 +17,7 @@ from dateline.annotate.quotes.subjects import VERBAL, cue_groups
 VERBS: tuple[Callable[[Tree, int, frozenset[str]], Event | None], ...] = (
     asides.torn,  # .83 "The answer, she said, is no"
     clauses.complement,  # .98 in marks, .83 without: "said that ...", "“...,” he said"
+    clauses.addressed,  # "told police he fired"
     clauses.about,  # "spoke about how ..."
     clauses.parataxis,  # .88 "..., he said, and ..."
     clauses.as_said,  # .69 "as she told the court, ..."

@@ -117,10 +117,22 @@ def tree_of(doc: Doc, start: int, end: int, quotes: list[Quoted], words: Sequenc
         at += t.is_sent_start or at < 0
         sent.append(at)
     return Tree(
-        start, end, quotes, [w.text for w in words], [w.text.lower() for w in words], [w.start for w in words],
+        start, end, quotes, _words(words), [w.text.lower() for w in words], [w.start for w in words],
         [w.end for w in words], [w.quote for w in words], [w.stands for w in words], [t.tag_ for t in doc],
         heads, deps, kids, sent, _edges(heads),
     )  # fmt: skip
+
+
+def _words(words: Sequence[Word]) -> list[str]:
+    """The words; a hyphen inside a compound is told from a dash."""
+    out = [w.text for w in words]
+    for i in range(1, len(words) - 1):
+        if out[i] == "-" and words[i - 1].end == words[i].start and words[i].end == words[i + 1].start:
+            out[i] = HYPHEN
+    return out
+
+
+HYPHEN = "\u2010"
 
 
 def _edges(heads: Sequence[int]) -> list[list[int]]:

@@ -42,6 +42,10 @@ def main(tree: Tree, v: int) -> bool:
 def subject(tree: Tree, verb: int) -> int:
     """The head word of who speaks at a verb, through conjuncts, participles and relative clauses; or -1."""
     v = verb
+    if tree.tags[v] == "VBN" and (tree.child(v, "auxpass") >= 0 or tree.child(v, "nsubjpass") >= 0):
+        # "was told": the subject is told, who tells stands behind "by"
+        by = tree.child(v, "agent")
+        return tree.child(by, "pobj") if by >= 0 else -1
     seen = set()
     while v not in seen:
         seen.add(v)

@@ -28,7 +28,8 @@ def cut(tree: Tree, content: Sequence[int], v: int) -> list[int]:
         if tree.quote[t] >= 0 or t in gone or tree.heads[t] not in held:
             continue
         left = tree.left(t)
-        if left - 1 in held and any(rule(tree, t, left, end) for rule in RULES):
+        rules = RULES if v < left else EVERYWHERE
+        if left - 1 in held and any(rule(tree, t, left, end) for rule in rules):
             gone.update(tree.subtree(t))
     return [t for t in content if t not in gone]
 
@@ -121,6 +122,14 @@ def although(tree: Tree, t: int, left: int, end: int) -> bool:
     )
 
 
-RULES: tuple[Callable[[Tree, int, int, int], bool], ...] = (
-    according, saying, next_report, as_said, other_tense, next_act, dashed, gloss, although,
-)  # fmt: skip
+EVERYWHERE: tuple[Callable[[Tree, int, int, int], bool], ...] = (
+    according,
+    saying,
+    next_report,
+    as_said,
+    other_tense,
+    next_act,
+    dashed,
+)
+RULES = (*EVERYWHERE, gloss, although)
+"""Behind the cue; what stands before it ("..., though it may rain, she said") is the speaker's to the end."""

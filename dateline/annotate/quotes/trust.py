@@ -16,6 +16,8 @@ CONSTRUCT = {
     "aside": 0.93,
     "lost": 0.75,
     "noun": 0.8,
+    "about": 0.95,
+    "infinitive": 0.93,
     "signed": 0.98,
     "turn": 0.95,
     "headline": 0.9,
