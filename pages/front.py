@@ -1,9 +1,6 @@
-"""front."""
+"""Front page: volume and its peaks, who is in the news and who speaks, the words that set it apart, what is new."""
 
-import streamlit as st
-
-from dateline.web import data, nav, state
+from dateline.web import data, front, nav
 
 nav.ensure()
-st.title("front")
-st.write(len(data.rows()))
+front.draw(data.corpus(), data.rows())

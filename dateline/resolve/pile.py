@@ -9,6 +9,7 @@ from typing import Any
 import pandas as pd
 
 from dateline import schema
+from dateline.annotate import model as models
 from dateline.annotate.record import Record
 from dateline.load.article import Article
 from dateline.load.duplicates import duplicates
@@ -39,8 +40,11 @@ def resolve(
     """
     order = reading_order(articles)
     articles = [articles[i] for i in order]
+    read = [records[i] is not None for i in order]
     records = [records[i] or Record() for i in order]
     frame = _articles(articles)
+    spoken = {language: models.has(language or "en") for language in frame.language.unique()}
+    frame["annotated"] = frame.language.map(spoken).astype(bool) & read
     ids = list(frame.article_id)
     names = _names(articles, records)
     names = identify(frame, names, previous["mentions"] if previous else None)

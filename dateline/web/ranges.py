@@ -65,3 +65,8 @@ def words_of(ends: tuple[int, int]) -> str:
         if first == last
         else f"{first.day} {first:%B}{'' if first.year == last.year else f' {first.year}'} to {end}"
     )
+
+
+def narrow_days(ends: tuple[int, int]) -> None:
+    """Narrow the dates of the lens to two day numbers; for callbacks."""
+    state.change(state.lens().with_(since=lenses.day(ends[0]), until=lenses.day(ends[1])))
