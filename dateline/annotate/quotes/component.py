@@ -73,10 +73,11 @@ class Quotes:
         """The paragraphs of a document, and those to parse with the words that the parser is to see."""
         text = source_of(doc)
         split = paragraphs.split(text)
-        opens = [marks.opens_with_mark(text, p.start) for p in split] + [False]
+        quoted = marks.find_all(text, [(p.start, p.end) for p in split])
+        opens = [bool(q) and q[0].start <= p.start + 2 for p, q in zip(split, quoted, strict=True)] + [False]
         starts = np.array([t.idx for t in doc], dtype=np.int64)
         speaks = np.isin(doc.to_array("LOWER"), self.cues)
-        passages = [Passage(p, marks.find(text, p.start, p.end, opens[n + 1])) for n, p in enumerate(split)]
+        passages = [Passage(p, q) for p, q in zip(split, quoted, strict=True)]
         turns = labels.turns(text, split)
         jobs = []
         for n, passage in enumerate(passages):

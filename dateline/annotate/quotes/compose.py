@@ -102,9 +102,30 @@ def quotations(text: str, passages: Sequence[Passage]) -> list[Quotation]:
                 here = [Quotation("headline", [found[1]], named=found[0])]
             if not (double and _heading(passage.tree)):
                 _attach(text, passage.tree, here, out, last)
+        _carry_over(out, here, last, passage)
         out += sorted(here, key=lambda q: q.start)
         last = passage
     return out
+
+
+def _carry_over(out: list[Quotation], here: list[Quotation], last: Passage | None, passage: Passage) -> None:
+    """A quotation that the paragraph before left open, and that found no cue there, belongs to the cue it finds here."""
+    if last is None or not last.quotes or last.quotes[-1].closed or not passage.quotes:
+        return
+    mark, first = last.quotes[-1], passage.quotes[0]
+    if first.start > passage.paragraph.start + 2:
+        return
+    span = (mark.start, mark.end)
+    goes_on = next((q for q in here if q.cue and q.tree is passage.tree and q.start <= first.start < q.end), None)
+    before = next((q for q in out if span in q.spans), None)
+    if goes_on is None or before is None or before.construct in CUED:
+        return
+    before.spans.remove(span)
+    goes_on.spans.insert(0, span)
+
+
+CUED = frozenset("quotation parataxis clause aside lead signed turn as".split())
+"""Constructs with a cue of their own in the paragraph."""
 
 
 def _parsed(text: str, tree: Tree) -> list[Quotation]:

@@ -10,11 +10,14 @@ several paragraphs. Nothing here raises on unbalanced marks.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 DOUBLE = '"“”„‟«»″'
 SINGLE = "'‘’‚‛`‹›"
 _MARK = re.compile(r"``|''|,,(?=\w)|[\"“”„‟«»″'‘’‚‛`‹›]")
+MOST = 500
+"""Marks of one paragraph that are read: more are a table or noise."""
 _OPENING = frozenset("“„«‘‚‹") | {"``", ",,"}
 _CLOSING = frozenset("”»’›")
 _BEFORE_OPEN = frozenset(" \t\xa0\n([{—–-/…:;=|*>")
@@ -58,17 +61,49 @@ def opens_with_mark(text: str, start: int) -> bool:
     return bool(m) and not _ELISION.match(text, at)
 
 
-def find(text: str, start: int = 0, end: int | None = None, next_opens: bool = False) -> list[Quoted]:
+def find_all(text: str, bounds: Sequence[tuple[int, int]]) -> list[list[Quoted]]:
+    """The quoted stretches of every paragraph, by (start, end) of the paragraphs in order.
+
+    A quotation that opens inside a paragraph and closes in the next, which does not open with a mark, is in both.
+    """
+    out: list[list[Quoted]] = []
+    inside = False
+    for n, (start, end) in enumerate(bounds):
+        after = bounds[n + 1] if n + 1 < len(bounds) else None
+        opens = after is not None and opens_with_mark(text, after[0])
+        closes = after is not None and not opens and _closes_first(text, *after)
+        found = find(text, start, end, opens or closes, inside)
+        out.append(found)
+        inside = closes and bool(found) and not found[-1].closed and not found[-1].single
+    return out
+
+
+def _closes_first(text: str, start: int, end: int) -> bool:
+    """Whether the first double mark of a paragraph closes one that was opened before it, with none left over."""
+    marks = [m for m in _read_all(text, start, end) if _is_double(m)]
+    balance = 0
+    for n, m in enumerate(marks):
+        balance += 1 if m.opens else -1
+        if n == 0 and not (m.closes and not m.opens):
+            return False
+    return balance < 0
+
+
+def find(
+    text: str, start: int = 0, end: int | None = None, stays_open: bool = False, inside: bool = False
+) -> list[Quoted]:
     """Outermost quoted stretches of the paragraph ``text[start:end]``, in order and without overlap.
 
-    ``next_opens``: the next paragraph begins with a mark, so that an open one here is meant to stay open.
+    ``stays_open``: the next paragraph goes on with a quotation, so that an open mark here is meant to stay open.
+    ``inside``: this paragraph goes on with a quotation that the one before left open.
     """
     end = len(text) if end is None else end
-    marks = [_read(text, m.start(), m.end(), start, end) for m in _MARK.finditer(text, start, end)]
+    marks = _read_all(text, start, end)
     if not marks:
         return []
-    double = _pair([m for m in marks if _is_double(m)], text, start, end, next_opens, single=False)
-    single = _pair(_not_apostrophes(text, marks, end), text, start, end, next_opens, single=True)
+    head = [_Mark(start, start, "“", True, False)] if inside else []
+    double = _pair(head + [m for m in marks if _is_double(m)], text, start, end, stays_open, single=False)
+    single = _pair(_not_apostrophes(text, marks, end), text, start, end, stays_open, single=True)
     # the outermost wins: a single-quoted stretch may hold double ones (British) or lie inside one (American)
     out = [s for s in single if not any(d.start < s.end and s.start < d.end and not _holds(s, d) for d in double)]
     out += [d for d in double if not any(_holds(s, d) for s in out)]
@@ -81,6 +116,11 @@ def _holds(outer: Quoted, inner: Quoted) -> bool:
 
 def _is_double(m: _Mark) -> bool:
     return len(m.shape) == 2 or m.shape in DOUBLE
+
+
+def _read_all(text: str, start: int, end: int) -> list[_Mark]:
+    found = [_read(text, m.start(), m.end(), start, end) for m in _MARK.finditer(text, start, end)]
+    return found[:MOST]
 
 
 def _read(text: str, a: int, b: int, start: int, end: int) -> _Mark:
@@ -122,7 +162,7 @@ def _not_apostrophes(text: str, marks: list[_Mark], end: int) -> list[_Mark]:
     return out
 
 
-def _pair(marks: list[_Mark], text: str, start: int, end: int, next_opens: bool, *, single: bool) -> list[Quoted]:
+def _pair(marks: list[_Mark], text: str, start: int, end: int, stays_open: bool, *, single: bool) -> list[Quoted]:
     out: list[Quoted] = []
     i = 0
     while i < len(marks):
@@ -135,7 +175,7 @@ def _pair(marks: list[_Mark], text: str, start: int, end: int, next_opens: bool,
             out.append(Quoted(m.start, marks[j].end, m.end, marks[j].start, True, single))
             i = j + 1
             continue
-        if _stays_open(m, text, start, next_opens, single) and not any(n.opens for n in marks[i + 1 :]):
+        if _stays_open(m, text, start, stays_open, single) and not any(n.opens for n in marks[i + 1 :]):
             out.append(Quoted(m.start, end, m.end, end, False, single))
             break
         i += 1
@@ -144,6 +184,8 @@ def _pair(marks: list[_Mark], text: str, start: int, end: int, next_opens: bool,
 
 def _closing(marks: list[_Mark], i: int, text: str, single: bool) -> int | None:
     """The mark that closes the one at ``i``, or None."""
+    if not single and len(marks) == i + 2 and _slipped(text, marks[i + 1]):
+        return i + 1
     depth = 0
     spare: int | None = None
     for j in range(i + 1, len(marks)):
@@ -165,14 +207,20 @@ def _closing(marks: list[_Mark], i: int, text: str, single: bool) -> int | None:
     return spare
 
 
+def _slipped(text: str, m: _Mark) -> bool:
+    """ `on our website, "Smith said`: a straight closing mark with the space on its wrong side."""
+    before = text[max(0, m.start - 3) : m.start]
+    return m.shape in ('"', "''") and m.opens and not m.closes and before.rstrip()[-1:] in (",", ".", "?", "!")
+
+
 def _may_be_possessive(text: str, m: _Mark) -> bool:
     """``the ministers' plan``: an s before, a word after."""
     return text[m.start - 1 : m.start] in ("s", "S", "z", "x") and text[m.end : m.end + 2].strip()[:1].isalpha()
 
 
-def _stays_open(m: _Mark, text: str, start: int, next_opens: bool, single: bool) -> bool:
+def _stays_open(m: _Mark, text: str, start: int, stays_open: bool, single: bool) -> bool:
     lead = text[start : m.start].rstrip()
     at_head = not lead.strip("–—-… \u202a")
     if single:
-        return next_opens and at_head
-    return next_opens or at_head or lead[-1:] in ":,"
+        return stays_open and at_head
+    return stays_open or at_head or lead[-1:] in ":,"
