@@ -52,26 +52,29 @@ class Context:
         token = self.token(i)
         return token.tag_ if token is not None else ""
 
-    def past(self, first: int, last: int) -> bool:
-        """Whether the words alone show that the lexemes lie in the past, so that no parse is needed.
+    def plain(self, first: int, last: int) -> str:
+        """'past' or 'future' where the words alone show it, so that no parse is needed; '' where they do not.
 
-        They do where a verb in the past stands before them in the same clause and nothing that looks ahead ("met the
-        mayor on Friday"), or, at the head of a sentence, after them ("On Friday, the mayor resigned").
+        They do where a verb in the past stands before the lexemes in the same clause and nothing that looks ahead ("met
+        the mayor on Friday"), or "will" and nothing past after it; or, at the head of a sentence, where a verb in the
+        past comes after them ("On Friday, the mayor resigned").
         """
         word = self.lexemes.word
         if word(last + 1) in ("'s", "’s"):
-            return False
+            return ""
         before = list(self._clause(range(first - 1, first - 1 - _CLAUSE, -1)))
         if LISTS["not past"].isdisjoint(before) and any(map(_is_past, before)):
-            return True
+            return "past"
+        if "will" in before and LISTS["not past"].isdisjoint(since := before[: before.index("will")]):
+            return "" if any(map(_is_past, since)) else "future"
         if not (set(before) <= LISTS["opens a sentence"] and self._opens(first - len(before) - 1)):
-            return False
+            return ""
         for w in (word(i) for i in range(last + 1, last + 1 + _CLAUSE)):
             if w in LISTS["not past"] or w in _STOPS:
-                return False
+                return ""
             if _is_past(w):
-                return True
-        return False
+                return "past"
+        return ""
 
     def _clause(self, indexes: range) -> Iterator[str]:
         """Words up to the first lexeme that is no word."""
@@ -87,8 +90,8 @@ class Context:
 
     def toward(self, first: int, last: int) -> str:
         """Past or future by the tense of the verb that governs the lexemes, '' when it does not tell."""
-        if self.past(first, last):
-            return "past"
+        if plain := self.plain(first, last):
+            return plain
         a, b = self.token(first), self.token(last)
         return toward(a, b) if a is not None and b is not None and a.doc is b.doc else ""
 

@@ -58,7 +58,7 @@ def search(text: str) -> Search:
         for hit in found
         if _RULES[hit.lastindex - 1].tense
         and not any(c in _SURE for c in hit[0])
-        and not context.past(hit.start(), hit.end() - 1)
+        and not context.plain(hit.start(), hit.end() - 1)
     ]
     return Search(lexemes, hits, wants)
 

@@ -32,6 +32,8 @@ _LEXEME = re.compile(
 _MARKS = {"-": "hyphen", "‐": "hyphen", "‑": "hyphen", "–": "dash", "—": "dash", ",": "comma", "'": "quote",
           "’": "quote", "‘": "quote", "/": "slash", ".": "dot", "(": "open", ")": "shut", "$": "money", "£": "money",
           "€": "money", "%": "percent", "&": "and"}  # fmt: skip
+_PLAIN = {"’s": "'s", "’": "'", "‘": "'", "‐": "-", "‑": "-"}
+"""Typographic marks as phrases in lexicon.txt write them."""
 _BEFORE_DATE = re.compile(r"\s{1,3}\d{1,2}\b|\.?\s{1,3}\d{4}\b")
 CLASSES: dict[str, str] = {}
 
@@ -65,7 +67,7 @@ class Lexemes:
 def lex(text: str) -> Lexemes:
     """Cut a text into lexemes. Spelled numbers, spelled years ("nineteen ninety-six") and phrases are one each."""
     raw = [(m.lastgroup, *m.span()) for m in _LEXEME.finditer(text)]
-    words = [text[a:b].lower() for _, a, b in raw]
+    words = [_PLAIN.get(w, w) for w in (text[a:b].lower() for _, a, b in raw)]
     rows: list[tuple[int, int, Any, str]] = []
     add = rows.append
     i, n = 0, len(raw)

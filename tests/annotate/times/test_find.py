@@ -105,6 +105,10 @@ RELATIVE = [
     ("the end of the year", [("the end of the year", "2015")]),
     ("over the weekend", [("the weekend", "2015-W48-WE")]),
     ("Easter, Christmas Eve", [("Easter", "2016-03-27"), ("Christmas Eve", "2015-12-24")]),
+    # typographic apostrophes and hyphens
+    ("on New Year’s Eve", [("New Year’s Eve", "2015-12-31")]),
+    ("last year’s third quarter", [("last year’s third quarter", "2014-Q3")]),
+    ("the year‑end", [("the year‑end", "2015-12-31")]),
     ("Thanksgiving weekend", [("Thanksgiving weekend", "2015-W48-WE")]),
     # "following" before a weekday alone is a preposition
     ("following Monday's debate", [("Monday", "2015-11-30")]),
