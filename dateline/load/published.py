@@ -23,7 +23,7 @@ _CLOCK = re.compile(
     re.IGNORECASE,
 )
 # the shapes of a full date; two-digit years only where the caller says that a date must stand there
-_ISO = re.compile(r"(?<![\d./-])((?:1[6-9]|20)\d\d)([-/.])(\d{1,2})\2(\d{1,2})(?![\d/-])")
+_ISO = re.compile(r"(?<![\d./-])((?:1[6-9]|20)\d\d)([-/.])(\d{1,2})\2(\d{1,2})(?![\d/-]|\.\d)")
 _EAST = re.compile(r"((?:1[6-9]|20)\d\d)\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]")
 _NUMBERS = re.compile(r"(?<![\d./-])(\d{1,2})([./-])\s?(\d{1,2})\2\s?((?:1[6-9]|20)\d\d(?![\d:])|\d\d)(?![\d/-])")
 _DAY_MONTH = re.compile(

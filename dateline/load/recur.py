@@ -1,8 +1,9 @@
 """Furniture that only a whole pile shows: a paragraph at the edge of several stories of one outlet.
 
-What stands around every article of an outlet (a call to subscribe, a company's self-description, a note on the site) is written like body, and no rule for a single page can tell it. It recurs; news does not, except in copies of one
-story, which are counted once. Quotations and paragraphs in the middle of articles are never taken: the background of a
-long-running story recurs too.
+What stands around every article of an outlet (a call to subscribe, what a company says of itself) is written like body,
+and no rule for a single page can tell it. It recurs; news does not, except in copies of one story, which are counted
+once. Quotations and paragraphs in the middle of articles are never taken: the background of a long-running story recurs
+too.
 """
 
 from __future__ import annotations

@@ -13,6 +13,9 @@ from dateline.load.clean.blocks import split
 from dateline.load.clean.score import Scored, score
 
 PARAGRAPH = "\n\n"
+_INNER = ("advertisement", "picture", "caption")
+_THROUGH = -0.5
+"""Points of such a block: the body runs through it."""
 
 
 @dataclass(slots=True)
@@ -43,7 +46,8 @@ def article(scored: list[Scored], title: str = "", votes: list[float] | None = N
     for s in scored:
         s.hard = s.tail in run.HARD
     beside(scored)
-    points = [s.points for s in scored]
+    # what stands inside articles everywhere goes, but parts nothing
+    points = [max(s.points, _THROUGH) if s.reason in _INNER and not s.tail else s.points for s in scored]
     if votes:
         points = [p + v for p, v in zip(points, votes, strict=True)]
     inside = run.body(scored, points)

@@ -1,0 +1,264 @@
+# ruff: noqa: E501 (tables)
+import textwrap
+from datetime import datetime
+
+import pytest
+
+from dateline.load.clean.head import byline, dateline
+from dateline.load.clean.page import clean_page, visible
+from dateline.load.clean.text import clean_text
+
+from . import samples
+
+MENU = ["Home", "World", "Sport", "Weather", "Log in", "Subscribe"]
+TEASERS = [
+    "Most read",
+    "Fog delays mail boat",
+    "Letters piled up in the post office when fog held the boat in port… Continue reading",
+    "Bakery reopens in old mill",
+    "Loaves left the oven before dawn for the first time since the flood… Continue reading",
+    "© 2021 Lindby Courier. All rights reserved.",
+]
+
+
+def page(*parts: str) -> str:
+    return "\n\n".join(parts)
+
+
+# where furniture stands: before, after, between; the body is the same
+@pytest.mark.parametrize(
+    "text",
+    [
+        samples.BODY,
+        page(samples.TITLE, samples.BODY),
+        page(*MENU, samples.TITLE, samples.BODY),
+        page(samples.TITLE, samples.BODY, *TEASERS),
+        page(*MENU, samples.TITLE, "By Ada Fenn", "Share", "Facebook", samples.BODY, *TEASERS),
+        page(
+            samples.TITLE, samples.LEAD, "Advertisement", samples.SECOND, samples.THIRD, "Advertisement", samples.FOURTH
+        ),
+        page(
+            samples.TITLE,
+            samples.LEAD,
+            samples.SECOND,
+            "Read more",
+            "Fog delays mail boat",
+            samples.THIRD,
+            samples.FOURTH,
+        ),
+        page(
+            samples.TITLE,
+            samples.LEAD,
+            samples.SECOND,
+            "ALSO READ: Fog delays mail boat",
+            samples.THIRD,
+            samples.FOURTH,
+        ),
+        page(
+            samples.TITLE,
+            samples.LEAD,
+            samples.SECOND,
+            "The quay in winter",
+            "Photo: Bo Lind / Coast Pictures",
+            samples.THIRD,
+            samples.FOURTH,
+        ),
+        page(samples.TITLE, samples.BODY, "(Reporting by Ada Fenn; editing by Bo Lind)"),
+        page(
+            samples.TITLE, samples.BODY, "3 Comments", "This council has learnt nothing since the last storm, as usual."
+        ),
+        page(
+            samples.TITLE,
+            samples.BODY,
+            "Sign up for our newsletter and get the best of the coast in your inbox every day.",
+        ),
+        page(
+            samples.TITLE,
+            samples.BODY,
+            "We use cookies and other technologies. By using this site you agree to our privacy policy.",
+        ),
+        page(samples.TITLE, samples.BODY, "Ada Fenn is a reporter who covers harbours and fisheries for the Courier."),
+    ],
+)
+def test_furniture_goes_and_the_body_stays(text):
+    assert clean_text(text).text == samples.BODY
+
+
+def test_every_word_is_in_the_text_or_in_a_cut():
+    text = page(*MENU, samples.TITLE, "By Ada Fenn", samples.BODY, *TEASERS)
+    c = clean_text(text)
+    assert sorted([*c.text.split("\n\n"), *(x.text for x in c.cuts)]) == sorted(text.split("\n\n"))
+    assert all(x.reason for x in c.cuts)
+    assert [x.position for x in c.cuts] == [0] * 8 + [len(c.text)] * len(TEASERS)
+
+
+# the same article in the layouts that people paste
+@pytest.mark.parametrize(
+    "lay",
+    [
+        lambda t: t.replace("\n\n", "\n"),
+        lambda t: "\n\n".join(textwrap.fill(p, 72) for p in t.split("\n\n")),
+        lambda t: "\n".join(textwrap.fill(p, 72, initial_indent="   ") for p in t.split("\n\n")),
+        lambda t: "\n\n".join("      " + p for p in t.split("\n\n")),
+        lambda t: t.replace("\n", "\r\n"),
+        lambda t: t.replace("\n\n", "\u2029"),
+        lambda t: t.replace("\n\n", "\n\n\n\n\n"),
+    ],
+    ids=["lines", "wrapped", "wrapped, indented", "indented", "CRLF", "paragraph marks", "blank lines"],
+)
+def test_layouts_give_the_same_text(lay):
+    from dateline.load.decode import tidy
+
+    c = clean_text(tidy(lay(page(samples.TITLE, samples.BODY))))
+    assert (c.title, c.text) == (samples.TITLE, samples.BODY)
+
+
+def test_fields_of_the_head():
+    c = clean_text(
+        page(*MENU, samples.TITLE, "By Ada Fenn and Bo Lind", "Published Feb 2, 2021 at 7:15 a.m.", samples.BODY)
+    )
+    assert (c.title, c.author) == (samples.TITLE, "Ada Fenn, Bo Lind")
+    assert (c.published, c.published_note) == (datetime(2021, 2, 2, 7, 15), "label 'Published'")
+
+
+def test_a_summary_that_the_lead_repeats_is_the_deck():
+    lead = "LINDBY — " + samples.LEAD
+    c = clean_text(page(samples.TITLE, samples.LEAD, lead, samples.SECOND, samples.THIRD, samples.FOURTH))
+    assert c.deck == samples.LEAD
+    assert c.text.startswith(lead)
+    assert (c.dateline, c.published) == ("LINDBY", None)
+    assert [x.reason for x in c.cuts] == ["headline", "repeated deck"]
+
+
+def test_a_summary_above_the_byline_is_the_deck():
+    deck = "Storms broke the northern wall for the third winter in a row"
+    c = clean_text(page(samples.TITLE, deck, "By Ada Fenn", "February 2, 2021", samples.BODY))
+    assert (c.deck, c.text) == (deck, samples.BODY)
+
+
+# dates that the text merely mentions never become the date of publication
+@pytest.mark.parametrize(
+    "text",
+    [
+        samples.BODY,
+        page(
+            samples.TITLE,
+            "The council met on February 2, 2021 and voted to close the ferry terminal at once.",
+            samples.BODY,
+        ),
+        page(samples.TITLE, "The old terminal on May 3, 2019. Photo: Bo Lind / Coast Pictures", samples.BODY),
+        page(samples.TITLE, samples.BODY, "The hearing is planned for March 3, 2021, in the old town hall of Lindby."),
+    ],
+)
+def test_no_date_is_guessed_from_the_body(text):
+    assert clean_text(text).published is None
+
+
+# scripts without Latin letters, without spaces, from right to left
+@pytest.mark.parametrize(
+    "paragraphs",
+    [
+        ["Совет порта во вторник проголосовал за закрытие старого паромного терминала после зимних штормов.",
+         "«Мы не можем чинить стену, которую море уже забрало», — сказала председатель комитета Марта Ольсен.",
+         "Рыбаки, которые пользуются причалом, заявили, что их мнения никто не спросил до голосования совета."],
+        ["港湾評議会は火曜日、三年続けて冬の嵐で北側の壁が壊れた古いフェリーターミナルを閉鎖することを決めた。",
+         "「海がすでに奪った壁を直し続けることはできない」と、工事委員会の委員長であるマルタ・オルセン氏は述べた。",
+         "埠頭を使う漁師たちは、事前に意見を聞かれなかったと話した。評議会は春に公聴会を開く予定である。"],
+        ["صوت مجلس الميناء يوم الثلاثاء على إغلاق محطة العبارات القديمة بعد أن ألحقت العواصف أضرارا بجدارها الشمالي.",
+         "وقالت رئيسة لجنة الأشغال إنه لا يمكن الاستمرار في إصلاح جدار أخذه البحر بالفعل منذ سنوات عدة.",
+         "وقال الصيادون الذين يستخدمون الرصيف إن أحدا لم يسألهم عن رأيهم قبل التصويت في المجلس البلدي."],
+    ],
+)  # fmt: skip
+def test_other_scripts(paragraphs):
+    body = "\n\n".join(paragraphs)
+    c = clean_text(page("Facebook", "Twitter", body, "Facebook", "© 2021"))
+    assert c.text == body
+
+
+# an article that is all sentences is kept to its last paragraph, whatever it speaks of
+@pytest.mark.parametrize(
+    "text",
+    [
+        page(
+            samples.LEAD,
+            "The newsletter of the council said so.",
+            samples.THIRD,
+            "It will comment on Friday, a spokesman said.",
+        ),
+        page(samples.LEAD, "He refused.", "“Never,” he said.", "She agreed with him.", "The boats left."),
+    ],
+)
+def test_clean_articles_are_left_alone(text):
+    assert clean_text(text).text == text
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("By Ada Fenn", "Ada Fenn"),
+        ("by Ada Fenn and Bo Lind", "Ada Fenn, Bo Lind"),
+        ("By ADA FENN | Lindby Courier", "ADA FENN"),
+        ("Von Jörg Müller-Lüdenscheid", "Jörg Müller-Lüdenscheid"),
+        ("Par Élodie de la Tour, avec AFP", "Élodie de la Tour"),
+        ("By the time the boats left it was dark.", ""),
+        ("By-laws of the harbour", ""),
+        ("Ada Fenn", ""),
+    ],
+)
+def test_bylines(text, names):
+    assert byline(text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("LINDBY — The council voted.", "LINDBY"),
+        ("LINDBY, Norway (Coast News) — The council voted.", "LINDBY, Norway"),
+        ("NEW LINDBY, Feb 2 (Coast News) - The council voted.", "NEW LINDBY"),
+        ("The council - which voted - left.", ""),
+        ("NATO - the alliance", "NATO"),
+        ("A vote", ""),
+    ],
+)
+def test_date_lines(text, place):
+    assert dateline(text) == place
+
+
+# what the page says of itself, and which of it is believed
+@pytest.mark.parametrize(
+    ("head", "fields"),
+    [
+        ('<meta property="article:published_time" content="2021-02-02T07:15:00+01:00">', {"published": datetime(2021, 2, 2, 7, 15), "published_note": "meta article:published_time"}),
+        ('<script type="application/ld+json">{"@type": "NewsArticle", "headline": "H one two", "datePublished": "2021-02-02", "author": [{"name": "Ada Fenn"}, {"name": "Bo Lind"}], "publisher": {"name": "P"}}</script>',
+         {"title": "H one two", "author": "Ada Fenn, Bo Lind", "published": datetime(2021, 2, 2), "published_note": "ld+json"}),
+        ('<script type="application/ld+json">{"@graph": [{"@type": "WebSite"}, {"@type": "NewsArticle", "datePublished": "2021-02-02"},]}</script>', {"published": datetime(2021, 2, 2)}),
+        ('<link rel="canonical" href="https://www.courier.example/2021/02/02/ferry">', {"url": "https://www.courier.example/2021/02/02/ferry", "published": datetime(2021, 2, 2), "published_note": "URL"}),
+        ('<meta name="date" content="2999-01-01">', {"published": None, "published_note": "the stated date 2999-01-01 lies in the future: not used"}),
+        ("", {"title": samples.TITLE, "source": "Lindby Courier", "published": None}),
+    ],
+)  # fmt: skip
+def test_metadata(head, fields):
+    c = clean_page(samples.page(head=head))
+    assert {k: getattr(c, k) for k in fields} == fields
+    assert c.text == samples.BODY
+
+
+def test_deeply_nested_pages_keep_their_text():
+    deep = "<div>" * 5000 + "".join(f"<p>{p}</p>" for p in samples.PARAGRAPHS) + "</div>" * 5000
+    assert clean_page(f"<html><body>{deep}</body></html>").text == samples.BODY
+
+
+def test_an_article_that_a_script_shows_later_is_found():
+    body = "".join(f"<p>{p}</p>" for p in samples.PARAGRAPHS * 3)
+    hidden = f"<html><head><title>x</title></head><body><div hidden id='a'>{body}</div></body></html>"
+    assert clean_page(hidden).text.startswith(samples.LEAD)
+    data = body.replace("<", "\\u003c").replace(">", "\\u003e")
+    scripted = f'<html><body><div id="root"></div><script>window.data = "{data}";</script></body></html>'
+    assert clean_page(scripted).text.startswith(samples.LEAD)
+
+
+def test_visible_text_has_no_scripts_and_all_blocks():
+    lines = visible(samples.page()).split("\n")
+    assert samples.LEAD in lines
+    assert "Home" in lines
+    assert not any("nothing to read" in x for x in lines)
