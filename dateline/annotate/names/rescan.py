@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 
-from dateline.annotate.names import given, places
+from dateline.annotate.names import given, known, places
 from dateline.annotate.names.common import is_common
 from dateline.annotate.names.teams import TEAM_VERBS
 from dateline.annotate.names.tokens import Span, Tokens
@@ -24,6 +24,7 @@ from dateline.annotate.names.words import (
 )
 
 _ROYAL = frozenset(("st", "st.", "prince", "king", "queen", "princess"))
+_AMBIGUOUS = ("WHO", "ICE", "MIT", "SEC", "GCC")
 _CAMEL_PEOPLE = ("Mc", "Mac", "De", "La", "Le", "O", "Di", "Du", "Van", "Fitz", "Da", "Ja", "Ra")
 _DOING = frozenset(
     """was is has had will would could did does died threw took made won lost led went ran gave came left became began met
@@ -43,6 +44,7 @@ def rescan(spans: list[Span], t: Tokens, title: list[str]) -> list[Span]:
         heads[words[0]].append((words, label))
     for options in heads.values():
         options.sort(key=lambda o: -len(o[0]))
+    always = _always(spans, t)
     out: list[Span] = []
     i, n = 0, len(t.words)
     while i < n:
@@ -50,7 +52,7 @@ def rescan(spans: list[Span], t: Tokens, title: list[str]) -> list[Span]:
         if covered[i] or not (w[0].isupper() or w[0].isdigit() or t.lower[i] in heads):
             i += 1
             continue
-        found = _match(heads.get(t.lower[i], ()), i, t, covered) or _sure(i, t, covered)
+        found = _match(heads.get(t.lower[i], ()), i, t, covered, always) or _sure(i, t, covered)
         if found is None:
             i += 1
             continue
@@ -101,7 +103,9 @@ def _surname(words: list[str]) -> tuple[str, ...]:
     return tuple(words[at:])
 
 
-def _match(options: list[tuple[tuple[str, ...], str]] | tuple, i: int, t: Tokens, covered: bytearray) -> Span | None:
+def _match(
+    options: list[tuple[tuple[str, ...], str]] | tuple, i: int, t: Tokens, covered: bytearray, always: set[str]
+) -> Span | None:
     for words, label in options:
         j = i + len(words)
         if j > len(t.words) or tuple(t.lower[i:j]) != words or any(covered[i:j]):
@@ -111,7 +115,8 @@ def _match(options: list[tuple[tuple[str, ...], str]] | tuple, i: int, t: Tokens
             continue
         # a surname that is an ordinary word needs its capital inside a sentence
         if j - i == 1 and (t.opens[i] or i == 0) and is_common(words[0]) and not first.isupper():
-            if not (label == "PERSON" and _acts(j, t)) and not (label == "ORG" and _plays(j, t)):
+            acts = (label == "PERSON" and _acts(j, t)) or (label == "ORG" and _plays(j, t))
+            if not acts and words[0] not in always:
                 continue
         if j - i == 1 and not first[0].isupper():
             continue
@@ -120,6 +125,12 @@ def _match(options: list[tuple[tuple[str, ...], str]] | tuple, i: int, t: Tokens
             continue
         return Span(i, j, label, "rescan")
     return None
+
+
+def _always(spans: list[Span], t: Tokens) -> set[str]:
+    """Ordinary words that in this article are names only: capitalised inside sentences, never in lower case."""
+    inside = {t.lower[s.a] for s in spans if s.b - s.a == 1 and not t.opens[s.a] and s.label in ("PERSON", "ORG")}
+    return inside - {w for w in t.words if w.islower()}
 
 
 def _acts(i: int, t: Tokens) -> bool:
@@ -190,6 +201,8 @@ def _sure(i: int, t: Tokens, covered: bytearray) -> Span | None:
     ):
         return Span(i, j, "PERSON", "rescan")
     word = t.words[i]
+    if j - i == 1 and word.isupper() and len(word) > 2 and word not in _AMBIGUOUS and low[0] in known.organisations():
+        return Span(i, j, "ORG", "rescan")
     if j - i == 1 and _camel(word):
         return Span(i, j, "ORG", "rescan")
     if (

@@ -113,7 +113,7 @@ def _form(ballot: Counter[str], k: str, s: Span, t: Tokens, n: int) -> None:
     elif places.key(name) in known.organisations() and not kind:
         ballot["ORG"] += fair
     if kind in ("nationality", "people"):
-        ballot["NORP"] += strong if kind == "nationality" else fair
+        ballot["NORP"] += strong if kind == "nationality" or not ballot["ORG"] else fair
     elif kind == "country":
         ballot["GPE"] += strong
     elif kind == "state":
@@ -178,7 +178,8 @@ def _support_short_forms(
     scores: dict[str, Counter[str]], labels: dict[str, str], groups: dict[str, list[Span]], t: Tokens
 ) -> None:
     """Let "Ada Hale" speak for "Hale", "Hale Energy Ltd" for "Hale Energy" and "Hale"."""
-    for k, label in labels.items():
+    people: set[str] = set()
+    for k, label in sorted(labels.items(), key=lambda x: x[1] != "PERSON"):
         words = k.split()
         n = len(groups[k])
         if label == "PERSON":
@@ -187,7 +188,9 @@ def _support_short_forms(
             tails = [(" ".join(words[i:]), 2.0) for i in range(1, len(words)) if words[i] not in ("-", "–")]
             for short, weight in (*tails, (words[0], 0.7)):
                 if short in scores and not places.kind_of(short):
-                    scores[short]["PERSON"] += weight + 0.7 * len(groups[short])
+                    # the surname of somebody named in full outweighs whatever the model saw in every mention of it
+                    scores[short]["PERSON"] += weight + (1.2 if short != words[0] else 0.7) * len(groups[short])
+                    people.add(short)
                 elif short in scores and short != words[0]:
                     # "Jordan" beside "Ada Jordan": the gazetteer is silent, what the model saw decides
                     own = _seen(groups[short])
@@ -198,7 +201,7 @@ def _support_short_forms(
             core = [w for w in words if w not in FIRM_ENDINGS and w != "." and w not in ARTICLES]
             for m in range(1, len(core)):
                 short = " ".join(core[:m])
-                if short in scores and not places.kind_of(short) and not is_common(short):
+                if short in scores and short not in people and not places.kind_of(short) and not is_common(short):
                     scores[short]["ORG"] += 0.8 + 0.4 * len(groups[short])
             if len(core) < len(words) and " ".join(core) in scores:
                 scores[" ".join(core)]["ORG"] += 1.5 + 0.6 * n
