@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pandas as pd
 
 from dateline import schema
@@ -44,7 +45,7 @@ def resolve(
     records = [records[i] or Record() for i in order]
     frame = _articles(articles)
     spoken = {language: models.has(language or "en") for language in frame.language.unique()}
-    frame["annotated"] = frame.language.map(spoken).astype(bool) & read
+    frame["annotated"] = frame.language.map(spoken).to_numpy(bool) & np.array(read)
     ids = list(frame.article_id)
     names = _names(articles, records)
     names = identify(frame, names, previous["mentions"] if previous else None)
