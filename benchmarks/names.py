@@ -2,9 +2,9 @@
 
     python benchmarks/names.py KIT [--model sm] [--only conll20-dev] [--speed-set polnear-dev]
 
-KIT holds ``dev/NAME/input.jsonl`` (id, title, text) with ``gold.parquet`` (article_id, start, end, text, label, zone) and
-the scorer ``score/names.py``. Prints exact and trimmed F1 for each set, then CPU seconds: the model's pipeline as it
-comes, what Dateline runs of it, and the names after it, on the same text in one process.
+KIT holds ``dev/NAME/input.jsonl`` (id, title, text) with ``gold.parquet`` (article_id, start, end, text, label,
+zone) and the scorer ``score/names.py``. Prints exact and trimmed F1 for each set, then CPU seconds: the model's
+pipeline as it comes, what Dateline runs of it, and the names after it, on the same text in one process.
 """
 
 from __future__ import annotations

@@ -27,7 +27,8 @@ KINDS = ("merge", "split", "rename", "retype", "hide", "apart")
 
 @dataclass(frozen=True, slots=True)
 class Thing:
-    """What a correction refers to: an entity by its id, found again by name, label and other names if the id is gone."""
+    """What a correction refers to: an entity by its id, found again by name, label and other names if the id is
+    gone."""
 
     id: str
     name: str
@@ -95,7 +96,8 @@ class Corrections:
     # -- correcting ---------------------------------------------------------------------------------------------------
 
     def merge(self, things: Iterable[Thing], into: Thing, by: str = "") -> int:
-        """Make things one with ``into``; returns the number of the action. Raises InputError when there is none to merge."""
+        """Make things one with ``into``; returns the number of the action. Raises InputError when there is none to
+        merge."""
         others = [t for t in things if t.id != into.id]
         if not others:
             raise InputError(f"nothing to merge into {into.name!r}: choose at least one other name")
@@ -142,7 +144,8 @@ class Corrections:
         return self._add("apart", [one, other], by)
 
     def undo(self, action: int = 0, by: str = "") -> Action | None:
-        """Take an action back: the given one, or the last (of ``by``, where given). Returns it, None when there is none."""
+        """Take an action back: the given one, or the last (of ``by``, where given). Returns it, None when there is
+        none."""
         entry = self.log.undo(action, KINDS, by)
         return _action(entry) if entry else None
 

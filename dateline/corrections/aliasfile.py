@@ -49,7 +49,8 @@ def export(actions: list[Action]) -> str:
 def load(text: str, corrections: Corrections, by: str = "") -> tuple[int, list[str]]:
     """Append the corrections of an alias file; returns how many, and a sentence for every row that cannot be used.
 
-    Rows that are there already (the file loaded twice) are passed over. Raises InputError where the text is no alias file.
+    Rows that are there already (the file loaded twice) are passed over. Raises InputError where the text is no alias
+    file.
     """
     reader = csv.DictReader(io.StringIO(text.lstrip("\ufeff")))
     header = [h.strip().lower() for h in reader.fieldnames or ()]

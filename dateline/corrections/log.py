@@ -19,7 +19,8 @@ from dateline.errors import StoreError
 
 _SCHEMA = """
 create table if not exists entries (
-    id integer primary key autoincrement, kind text not null, data text not null, at text not null, visitor text not null
+    id integer primary key autoincrement, kind text not null, data text not null, at text not null, visitor text not
+    null
 );
 create index if not exists by_kind on entries (kind);
 """
@@ -96,7 +97,8 @@ class Log:
         return {e.data[key]: e.data for e in self.entries([kind]) if not e.undone and key in e.data}
 
     def undo(self, entry: int = 0, kinds: Sequence[str] = (), by: str = "") -> Entry | None:
-        """Take back an entry, or the last one that holds (of one visitor, where ``by`` is given); None if there is none."""
+        """Take back an entry, or the last one that holds (of one visitor, where ``by`` is given); None if there is
+        none."""
         return self._flip(_UNDO, entry, kinds, by)
 
     def redo(self, entry: int = 0, kinds: Sequence[str] = (), by: str = "") -> Entry | None:

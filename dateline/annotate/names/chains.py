@@ -1,7 +1,8 @@
 """Mentions of one article joined into chains: what inside an article is surely one thing, each join with its reason.
 
 Only what the article itself, or general knowledge, makes certain: full name and surname, acronym in brackets, initials,
-"also known as", short form of a firm, the names of a country. A surname that two people of the article bear stays alone.
+"also known as", short form of a firm, the names of a country. A surname that two people of the article bear stays
+alone.
 """
 
 from __future__ import annotations
@@ -41,7 +42,8 @@ class _Group:
 
 
 _KIND = {"GPE": "place", "LOC": "place", "FAC": "org", "PERSON": "person", "ORG": "org", "NORP": "norp"}
-_KNOWN_AS = (("also", "known", "as"), ("known", "as"), ("a.k.a.",), ("aka",), ("formerly", "known", "as"), ("formerly",),
+_KNOWN_AS = (("also", "known", "as"), ("known", "as"), ("a.k.a.",), ("aka",), ("formerly", "known", "as"),
+             ("formerly",),
              ("better", "known", "as"), ("also", "called"), ("previously", "known", "as"))  # fmt: skip
 
 
@@ -129,7 +131,8 @@ def _people(groups: list[_Group], t: Tokens) -> None:
 
 
 def _called_first(g: _Group, fits: list[int], groups: list[_Group]) -> list[int]:
-    """Of several bearers the one who was named in full and then called by the surname before another was named at all."""
+    """Of several bearers the one who was named in full and then called by the surname before another was named at
+    all."""
     first = g.spans[0].a
     before = [j for j in fits if groups[j].spans[0].a < first]
     return before if len(before) == 1 else []

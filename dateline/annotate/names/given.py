@@ -31,7 +31,8 @@ def genders() -> dict[str, str]:
 
 
 def gender_of(given: str) -> str:
-    """'m', 'f' or '' (both, or unknown) for a given name; the part before a hyphen counts where the whole is unknown."""
+    """'m', 'f' or '' (both, or unknown) for a given name; the part before a hyphen counts where the whole is
+    unknown."""
     known = genders()
     key = given.lower()
     return known.get(key) or known.get(key.split("-")[0], "")

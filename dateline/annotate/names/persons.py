@@ -30,7 +30,8 @@ class Person(NamedTuple):
 
 @lru_cache(maxsize=65536)
 def parse(name: str) -> Person:
-    """'Ursula von der Leyen' → ('ursula',), 'leyen'; 'al-Abadi' → (), 'abadi'; 'Ada M. Hale Jr.' → ('ada', 'm'), 'hale', 'jr'."""
+    """'Ursula von der Leyen' → ('ursula',), 'leyen'; 'al-Abadi' → (), 'abadi'; 'Ada M. Hale Jr.' → ('ada', 'm'),
+    'hale', 'jr'."""
     name = _QUOTED.sub(" ", name)
     words = key(name.replace(" - ", "-").replace(" -", "-").replace("- ", "-").replace(",", " ")).split()
     suffix = ""

@@ -27,14 +27,16 @@ _ROYAL = frozenset(("st", "st.", "prince", "king", "queen", "princess"))
 _AMBIGUOUS = ("WHO", "ICE", "MIT", "SEC", "GCC")
 _CAMEL_PEOPLE = ("Mc", "Mac", "De", "La", "Le", "O", "Di", "Du", "Van", "Fitz", "Da", "Ja", "Ra")
 _DOING = frozenset(
-    """was is has had will would could did does died threw took made won lost led went ran gave came left became began met
+    """was is has had will would could did does died threw took made won lost led went ran gave came left became
+    began met
     put kept fell felt held caught hit got grew knew saw spoke sat stood thought throws returns""".split()
 )
 _AGAIN = frozenset(("PERSON", "ORG", "GPE", "LOC", "NORP", "FAC", "EVENT", "PRODUCT"))
 
 
 def rescan(spans: list[Span], t: Tokens, title: list[str]) -> list[Span]:
-    """Spans that stand beside the given ones without touching them. ``title``: words of the headline, for full names."""
+    """Spans that stand beside the given ones without touching them. ``title``: words of the headline, for full
+    names."""
     known = _known(spans, t, title)
     covered = bytearray(len(t.words))
     for s in spans:
@@ -191,7 +193,7 @@ def _sure(i: int, t: Tokens, covered: bytearray) -> Span | None:
             return Span(i, end, "GPE", "rescan")
     before = t.lower[i - 1] if i else ""
     low = t.lower[i:j]
-    if j - i >= 2 and low[-1] in FIRM_ENDINGS and not low[-1] == "se":
+    if j - i >= 2 and low[-1] in FIRM_ENDINGS and low[-1] != "se":
         return Span(i, j, "ORG", "rescan")
     if (
         before in HONORIFICS

@@ -12,7 +12,8 @@ if TYPE_CHECKING:
 
 
 def retag(nlp: Language, before: str, doc: Doc) -> None:
-    """Set the entities of the lines whose case changes, from a run of the pipes up to ``before`` on those lines alone."""
+    """Set the entities of the lines whose case changes, from a run of the pipes up to ``before`` on those lines
+    alone."""
     from spacy.tokens import Doc, Span
 
     text = doc.text

@@ -52,21 +52,21 @@ def clean(spans: Iterable[Span], t: Tokens) -> list[Span]:
 
 
 def _whole(spans: list[Span], t: Tokens) -> list[Span]:
-    """Two spans with a small word between them that are one well-known name: "... Cooperation in Europe"."""
+    """Two spans that are one well-known name: "... Cooperation" in "Europe", "U.S." "Senate"."""
     out: list[Span] = []
     for s in spans:
         last = out[-1] if out else None
-        if last and last.label == "ORG" and 1 <= s.a - last.b <= 2 and t.lower[last.b] in ("in", "of", "for", "and"):
-            if places.key(" ".join(t.words[last.a : s.b])) in known.organisations():
-                out[-1] = Span(last.a, s.b, "ORG", last.how)
-                continue
-        # "U.S. Senate", which the model cuts in two
-        if last and last.label == "GPE" and s.label == "ORG" and s.a == last.b:
-            if places.key(" ".join(t.words[last.a : s.b])) in known.organisations():
-                out[-1] = Span(last.a, s.b, "ORG", last.how)
+        if last is not None and (_linked(last, s, t) or (last.label, s.label, s.a) == ("GPE", "ORG", last.b)):
+            whole = Span(last.a, s.b, "ORG", last.how)
+            if places.key(t.text(whole)) in known.organisations():
+                out[-1] = whole
                 continue
         out.append(s)
     return out
+
+
+def _linked(last: Span, s: Span, t: Tokens) -> bool:
+    return last.label == "ORG" and 1 <= s.a - last.b <= 2 and t.lower[last.b] in ("in", "of", "for", "and")
 
 
 def without_overlap(spans: Iterable[Span]) -> list[Span]:

@@ -11,10 +11,13 @@ SPORTS: dict[str, frozenset[str]] = {
         "soccer": """soccer football midfielder midfielders striker strikers goalkeeper goalkeepers defender defenders
             penalty equaliser equalizer offside headed scorers fifa uefa relegation bundesliga ligue serie laliga
             fulltime halftime substitute libero friendly first-half second-half""",
-        "cricket": """cricket wicket wickets innings batsman batsmen batting bowler bowlers bowled overs lbw test declared
+        "cricket": """cricket wicket wickets innings batsman batsmen batting bowler bowlers bowled overs lbw test
+            declared
             wicketkeeper unbeaten stumps pitch runs one-day odi twenty20 t20""",
-        "baseball": """baseball inning innings pitcher pitchers pitched homer homers homered rbi batter bullpen shortstop
-            outfielder baseman dugout mlb hitter hits double-header strikeouts ballpark run-scoring two-run three-run""",
+        "baseball": """baseball inning innings pitcher pitchers pitched homer homers homered rbi batter bullpen
+            shortstop
+            outfielder baseman dugout mlb hitter hits double-header strikeouts ballpark run-scoring two-run
+            three-run""",
         "basketball": """basketball nba rebounds rebound assists three-pointer three-pointers layup dunk free-throw ncaa
             point guard forward 3-pointers 3-pointer jumper""",
         "american football": """touchdown touchdowns quarterback quarterbacks nfl linebacker cornerback receiver yards
@@ -26,13 +29,17 @@ SPORTS: dict[str, frozenset[str]] = {
             tiebreak tie-break match-point wta atp davis fed doubles singles backhand forehand break""",
         "golf": """golf golfer golfers birdie birdies bogey bogeys par fairway putt putts tee pga lpga leaderboard eagle
             caddie under-par greens""",
-        "boxing": """boxing boxer bout heavyweight middleweight welterweight flyweight knockout wba wbc ibf wbo ring referee
+        "boxing": """boxing boxer bout heavyweight middleweight welterweight flyweight knockout wba wbc ibf wbo ring
+            referee
             featherweight light-heavyweight""",
-        "motor racing": """formula grand prix lap laps driver drivers pole pit-stop f1 nascar rally ferrari mclaren circuit
+        "motor racing": """formula grand prix lap laps driver drivers pole pit-stop f1 nascar rally ferrari mclaren
+            circuit
             motogp podium stage stages""",
-        "athletics": """athletics metres meters sprinter hurdles marathon javelin discus steeplechase triple pole-vault relay
+        "athletics": """athletics metres meters sprinter hurdles marathon javelin discus steeplechase triple
+            pole-vault relay
             100m 200m 400m 800m 1,500 5,000 10,000 decathlon iaaf""",
-        "cycling": """cycling cyclist cyclists peloton stage stages tour giro vuelta sprint breakaway jersey climb time-trial""",
+        "cycling": """cycling cyclist cyclists peloton stage stages tour giro vuelta sprint breakaway jersey climb
+            time-trial""",
         "squash": """squash badminton""",
         "skiing": """skiing slalom downhill super-g ski skier skiers biathlon snowboard""",
         "volleyball": """volleyball handball water-polo""",
@@ -41,7 +48,8 @@ SPORTS: dict[str, frozenset[str]] = {
     }.items()
 }
 GENERAL = frozenset(
-    """match matches season coach league scored score cup tournament championship championships final finals defeated beat
+    """match matches season coach league scored score cup tournament championship championships final finals defeated
+    beat
     beaten points players player team teams game games win won victory title round seeded semifinal semifinals
     semi-final semi-finals quarterfinal quarter-final quarter-finals playoff playoffs play-off qualifier qualifying
     standings results fixtures fixture result home away draw drew loss lost defeat division club clubs stadium world
@@ -50,11 +58,13 @@ GENERAL = frozenset(
 )
 # Words of a sport that are common outside it: they count only beside one that is not.
 AMBIGUOUS = frozenset(
-    """penalty substitute friendly headed soccer pitch test declared runs bowled bowler forward assists point guard jumper
+    """penalty substitute friendly headed soccer pitch test declared runs bowled bowler forward assists point guard
+    jumper
     batter hits hitter shutout hooker lock prop wing tries try conversion centre set sets seed seeds serve serves break
     singles doubles fed davis eagle par greens caddie ring referee bout formula circuit driver drivers pole stage stages
-    lap laps relay triple marathon metres meters 100m tour climb sprint jersey trainer derby stakes butterfly medley yards
-    receiver bowl super fumble rushing yards interception ferrari podium filly freestyle serie halftime stanley power-play
+    lap laps relay triple marathon metres meters 100m tour climb sprint jersey trainer derby stakes butterfly medley
+    yards receiver bowl super fumble rushing yards interception ferrari podium filly freestyle serie halftime stanley
+    power-play
     rink ski skier cyclist cyclists swimmer""".split()
 )
 _LONG = 90

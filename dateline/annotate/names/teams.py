@@ -1,7 +1,8 @@
 """Towns and countries that are teams: in a report of a team sport "France beat Peru 2-1" speaks of two teams.
 
-A mention is a team's where the words beside it say so (a score, "beat", "against", "captain"); once a name is a team's in an
-article, its other mentions are too, but for those behind "in", "at" or "from" and those that are somebody's country.
+A mention is a team's where the words beside it say so (a score, "beat", "against", "captain"); once a name is a
+team's in an article, its other mentions are too, but for those behind "in", "at" or "from" and those that are
+somebody's country.
 """
 
 from __future__ import annotations
@@ -21,7 +22,8 @@ _BEFORE = frozenset(
     holders champions leaders newcomers rivals minnows""".split()
 )
 _AFTER = frozenset(
-    """beat beats beaten defeated won win wins lost lose loses drew draw scored score scores play plays played face faces
+    """beat beats beaten defeated won win wins lost lose loses drew draw scored score scores play plays played face
+    faces
     faced lead led trail trailed trailing leads striker midfielder defender goalkeeper captain coach manager skipper
     players player squad team side bowler batsman pitcher quarterback keeper forward winger hooker opener striker's
     clinched secured advanced qualified equalised equalized rallied outscored outshot improved snapped suffered
@@ -30,7 +32,10 @@ _AFTER = frozenset(
     left-hander third-string center guard""".split()
 )
 _ADJECTIVES = frozenset(
-    "seeded ranked top-seeded top-ranked second-ranked third-ranked unbeaten winless hapless visiting host defending no. fuels beat over".split()
+    """
+    seeded ranked top-seeded top-ranked second-ranked third-ranked unbeaten winless hapless
+    visiting host defending no. fuels beat over
+    """.split()
 )
 TEAM_VERBS = _AFTER | frozenset(
     "place put suffer sign clinch lose win beat top edge rout sink down stun reach agree buy".split()
@@ -39,7 +44,8 @@ _PLACE = frozenset("in at near from to around outside".split())
 
 
 def mark_clubs(spans: list[Span], t: Tokens, sport: str) -> None:
-    """Give nicknames of teams ("the Colts") the label ORG, in place: no person or work of art is spoken of like that."""
+    """Give nicknames of teams ("the Colts") the label ORG, in place: no person or work of art is spoken of like
+    that."""
     if sport not in TEAM_SPORTS:
         return
     for s in spans:
@@ -78,7 +84,8 @@ def _capital_inside(i: int, t: Tokens) -> bool:
 
 
 def _nickname(a: int, b: int, t: Tokens) -> bool:
-    """'the Colts', 'top-seeded Tar Heels': a capitalised plural behind an article or adjective, with no name behind it."""
+    """'the Colts', 'top-seeded Tar Heels': a capitalised plural behind an article or adjective, with no name behind
+    it."""
     if a == 0 or b - a > 2 or not _plural(t.words[b - 1]) or not all(_capital_inside(i, t) for i in range(a, b)):
         return False
     if b < len(t.words) and t.words[b][:1].isupper() and t.words[b].isalpha() and not t.words[b].isupper():

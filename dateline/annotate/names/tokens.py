@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True)
 class Span:
-    """Tokens ``a`` to ``b`` (exclusive) with a label. ``how``: 'model', 'rule' or 'rescan'; ``role`` beside a person."""
+    """Tokens ``a`` to ``b`` (exclusive) with a label. ``how``: 'model', 'rule' or 'rescan'; ``role`` beside a
+    person."""
 
     a: int
     b: int

@@ -1,8 +1,9 @@
 """Letter case of headlines and datelines: what is set in capitals is put back as it would stand in a sentence.
 
-The model was trained on sentences: "LINDA GREY LEAVES PARIS HOSPITAL" and "Linda Grey Leaves Paris Hospital" mislead it,
-"Linda Grey leaves Paris hospital" does not. The article itself is the best witness of how a word is written; a list of
-ordinary words (``common.txt``) and the gazetteer decide where it is silent. Only letter case is ever changed, so offsets stay.
+The model was trained on sentences: "LINDA GREY LEAVES PARIS HOSPITAL" and "Linda Grey Leaves Paris Hospital" mislead
+it, "Linda Grey leaves Paris hospital" does not. The article itself is the best witness of how a word is written; a
+list of ordinary words (``common.txt``) and the gazetteer decide where it is silent. Only letter case is ever
+changed, so offsets stay.
 """
 
 from __future__ import annotations

@@ -109,7 +109,10 @@ FACILITY_ENDINGS = _set(
     harbor pier wharf dock hall center centre garden gardens park"""
 )
 # ... and those of them that rarely name anything else; 'center', 'park', 'hall' need the model's agreement.
-SURE_FACILITY = FACILITY_ENDINGS - _set("park center centre garden gardens hall base dock library museum gallery theatre theater mall plaza circuit")  # fmt: skip
+SURE_FACILITY = FACILITY_ENDINGS - _set(
+    """park center centre garden gardens hall base dock library museum
+    gallery theatre theater mall plaza circuit"""
+)
 
 # Natural places.
 LOC_ENDINGS = _set(
@@ -130,9 +133,8 @@ INDICES = frozenset(
     """FTSE|FTSE 100|FTSE 250|DAX|CAC|CAC 40|CAC-40|S&P|S&P 500|S&P/TSX|Nikkei|Nikkei 225|Hang Seng|Dow|Dow Jones|
     Dow Jones Industrial Average|Dow Jones Industrials|Nasdaq Composite|Nasdaq 100|STOXX|STOXX 600|Stoxx 600|Euro STOXX|
     Euro STOXX 50|KOSPI|Kospi|Sensex|Nifty|Bovespa|IBEX|MIB|AEX|SMI|TOPIX|Topix|MSCI|Russell 2000|BRENT|Brent|WTI|
-    LIBOR|Libor|EURIBOR|Euribor|CPI|PPI|GDP|PMI|VIX|CSI300|CSI 300|Shanghai Composite|All Ordinaries|Straits Times""".replace(
-        "\n", ""
-    )
+    LIBOR|Libor|EURIBOR|Euribor|CPI|PPI|GDP|PMI|VIX|CSI300|CSI 300|Shanghai Composite|All Ordinaries|Straits
+    Times""".replace("\n", "")
     .replace("    ", "")
     .split("|")
 )
@@ -185,7 +187,8 @@ BODY_NOUNS = _set(
     automaker chipmaker giant watchdog newspaper daily magazine broadcaster network channel station website site
     publisher charity thinktank think-tank tank nonprofit ngo consultancy consultant auditor rival competitor partner
     unit subsidiary arm conglomerate chain brand business organization organisation movement party union university
-    college school club team side franchise militia faction rebels militants biotech studio label app platform provider"""
+    college school club team side franchise militia faction rebels militants biotech studio label app platform
+    provider"""
 )
 BODY_FOLLOWERS = _set(
     """shares stock stocks shareholders investors employees workers spokesman spokeswoman spokesperson executives

@@ -4,9 +4,9 @@
     names = identify(articles, names, previous=mentions)    # only articles that are new are resolved, the rest stays
     entities = entities_of(articles, mentions)
 
-Same articles, same entities and ids, whatever their order. Ids are readable ("ada-hale") and stay when articles are added:
-with ``previous`` because old mentions keep their entity; from scratch because an id is made of the name (``again=True``
-resolves everything anew and still carries the old ids over).
+Same articles, same entities and ids, whatever their order. Ids are readable ("ada-hale") and stay when articles are
+added: with ``previous`` because old mentions keep their entity; from scratch because an id is made of the name
+(``again=True`` resolves everything anew and still carries the old ids over).
 """
 
 from __future__ import annotations

@@ -1,4 +1,5 @@
-"""What an earlier run found: its entities with their ids, so that new articles join them and old mentions stay as they are."""
+"""What an earlier run found: its entities with their ids, so that new articles join them and old mentions stay as
+they are."""
 
 from __future__ import annotations
 
@@ -25,7 +26,8 @@ class Before:
 def recall(
     article_ids: list[str], fields: list[str], names: pd.DataFrame, mentions: pd.DataFrame, things: Things
 ) -> Before:
-    """Put the entities of ``mentions`` (an earlier run's frame) into ``things``; tell which rows of ``names`` they settle.
+    """Put the entities of ``mentions`` (an earlier run's frame) into ``things``; tell which rows of ``names`` they
+    settle.
 
     An article counts as known where its names are exactly those of before; another reading of it is resolved anew.
     """
@@ -120,7 +122,8 @@ def carried(
 
 
 def moved(old: pd.DataFrame, new: pd.DataFrame) -> dict[str, str]:
-    """Entity ids that are gone → the id that most of their mentions have now (both as schema.MENTIONS): for old links."""
+    """Entity ids that are gone → the id that most of their mentions have now (both as schema.MENTIONS): for old
+    links."""
     gone = set(old.entity_id) - set(new.entity_id)
     lost = old[old.entity_id.isin(gone)]
     both = lost.merge(new, on=["article_id", "start", "end"], suffixes=("_was", "_is"))

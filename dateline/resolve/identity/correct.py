@@ -26,7 +26,8 @@ Frames = dict[str, pd.DataFrame]
 
 @dataclass(frozen=True, slots=True)
 class Redirect:
-    """Where an entity went: ``kind`` merged, hidden or moved (its id changed); ``to`` is the id it has now, '' when none."""
+    """Where an entity went: ``kind`` merged, hidden or moved (its id changed); ``to`` is the id it has now, '' when
+    none."""
 
     kind: str
     name: str
@@ -51,7 +52,8 @@ class Corrected:
 
 
 def correct(frames: Frames, actions: Sequence[Action]) -> Corrected:
-    """Apply actions in order to the frames articles, mentions, entities and (where there) quotes; others pass through."""
+    """Apply actions in order to the frames articles, mentions, entities and (where there) quotes; others pass
+    through."""
     if not actions:
         return Corrected(frames, {})
     work = _Work(frames["mentions"], frames["entities"])
@@ -105,7 +107,8 @@ class _Work:
         return True
 
     def find(self, t: Thing) -> str:
-        """The id of a thing now: by id if the name still fits, else the oftenest mentioned thing of that name; or ''."""
+        """The id of a thing now: by id if the name still fits, else the oftenest mentioned thing of that name; or
+        ''."""
         i = self._end(t.id)
         if i in self.rows and (i != t.id or self._fits(i, t)):
             return i

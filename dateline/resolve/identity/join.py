@@ -1,9 +1,9 @@
 """Chains to entities: first what a name makes sure, then short names by evidence. Two people are never joined on trust.
 
-Sure: equal keys (full names, firms without "Inc", countries by code, well-known acronyms), variants of a full name that fit
-one person only. By evidence: a bare surname joins the bearer whose articles share its company by a clear margin; an acronym
-or short form joins the long name that other articles spell out for it. Joins go from a chain to an entity, never from entity to
-entity, so nothing is joined through a name that two entities own.
+Sure: equal keys (full names, firms without "Inc", countries by code, well-known acronyms), variants of a full name
+that fit one person only. By evidence: a bare surname joins the bearer whose articles share its company by a clear
+margin; an acronym or short form joins the long name that other articles spell out for it. Joins go from a chain to
+an entity, never from entity to entity, so nothing is joined through a name that two entities own.
 """
 
 from __future__ import annotations
@@ -29,7 +29,8 @@ _MANY = 100
 _OFTEN = 0.1
 """What stands in more than this share of articles (the agency itself) is no company."""
 _TOLD = 0.05
-"""A short form is another name of what this share of its articles spell it out as; a firm is more than one of its parts."""
+"""A short form is another name of what this share of its articles spell it out as; a firm is more than one of its
+parts."""
 _DOMINANT = 0.8
 _ENOUGH = 3
 _LOOSE = ("EVENT", "WORK_OF_ART", "LAW", "PRODUCT")
@@ -63,8 +64,8 @@ def join(chains: list[Chain], things: Things, articles: int, before: Before) -> 
 def _one_kind(chains: list[Chain], company: list[set[str]]) -> None:
     """A name that most articles give one kind gets it in the others too: a slip of the model, not another thing.
 
-    A clear majority is enough everywhere; where the articles of the two kinds share company, a plain one is. A place and
-    the team named after it are two things.
+    A clear majority is enough everywhere; where the articles of the two kinds share company, a plain one is. A place
+    and the team named after it are two things.
     """
     groups: dict[str, dict[str, list[Chain]]] = defaultdict(lambda: defaultdict(list))
     full: dict[str, list[Chain]] = defaultdict(list)
@@ -347,7 +348,8 @@ def _surname(c: Chain, things: Things, context: Context) -> None:
 
 
 def _score(c: Chain, n: int, things: Things, context: Context) -> float:
-    """How well a bare surname fits a bearer: the likeness of the article to the bearer's; 0 in another field of life."""
+    """How well a bare surname fits a bearer: the likeness of the article to the bearer's; 0 in another field of
+    life."""
     e = things.entities[n]
     if c.field not in e.fields and c.field and "" not in e.fields:
         return 0.0

@@ -14,7 +14,8 @@ _SHOWN = {places.key(v): v for v in known.organisations().values()}
 
 
 def canonical(e: Entity) -> str:
-    """The name that is shown: a country's usual one, a person's commonest full name, a body's long or well-known name."""
+    """The name that is shown: a country's usual one, a person's commonest full name, a body's long or well-known
+    name."""
     if e.kind == "place" and e.key.startswith("="):
         return places.country_name(e.key[1:]) or _commonest(e.forms)
     if e.kind == "org" and e.key in _SHOWN.values():
@@ -83,7 +84,8 @@ def ids(entities: list[Entity], names: list[str], first: list[str]) -> list[str]
 
 
 def short_names(names: list[str], labels: list[str]) -> list[str]:
-    """What to call each thing where room is short: a person's surname, with the given name behind it where two share it.
+    """What to call each thing where room is short: a person's surname, with the given name behind it where two share
+    it.
 
     "Ada Smith" and "Ben Smith" become "Smith (Ada)" and "Smith (Ben)"; a bare "Smith" of unknown bearer "Smith (?)".
     """

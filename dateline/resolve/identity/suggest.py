@@ -1,7 +1,7 @@
 """Merges that a reader may want: pairs of things that look like one, ranked, each with its evidence in words.
 
-Names bring pairs together (spelling, short forms, initials), the articles rank them: the company two names keep speaks for
-one thing, standing side by side in the same articles speaks for two.
+Names bring pairs together (spelling, short forms, initials), the articles rank them: the company two names keep
+speaks for one thing, standing side by side in the same articles speaks for two.
 """
 
 from __future__ import annotations
@@ -40,9 +40,9 @@ def suggest_merges(
 ) -> pd.DataFrame:
     """At most ``most`` pairs, best first: ``entity_id`` is the oftener named thing, ``other_id`` what might join it.
 
-    ``score`` lies between 0 and 1; ``evidence`` says why in words; ``together`` is the number of articles that name both
-    (against), ``shared`` that of further names that the articles of both hold (for). Pairs that a reader keeps apart
-    (``actions``) are left out. ``mentions`` and ``entities`` as in dateline.schema.
+    ``score`` lies between 0 and 1; ``evidence`` says why in words; ``together`` is the number of articles that name
+    both (against), ``shared`` that of further names that the articles of both hold (for). Pairs that a reader keeps
+    apart (``actions``) are left out. ``mentions`` and ``entities`` as in dateline.schema.
     """
     things = [
         _Thing(i, n, label, m, tuple(a))
