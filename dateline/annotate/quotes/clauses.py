@@ -5,6 +5,7 @@ from __future__ import annotations
 from dateline.annotate.quotes import bounds
 from dateline.annotate.quotes.event import QUESTION, Event, asks, at_verb, finite, marked, negated
 from dateline.annotate.quotes.layout import FINITE
+from dateline.annotate.quotes.lexicon import lemmas, singular, words
 from dateline.annotate.quotes.parse import Tree
 from dateline.annotate.quotes.subjects import REPORT, subject
 
@@ -45,8 +46,17 @@ def _licensed(tree: Tree, v: int, k: int, found: frozenset[str]) -> bool:
     if question and k > v and negated(tree, v):
         return False
     if found & {"say", "tell"}:
-        return True
+        return not _mute(tree, v)
     return ("topic" in found and question and k > v) or ("ask" in found and (question or k < v))
+
+
+def _mute(tree: Tree, v: int) -> bool:
+    """ "The evidence suggests that ...": a thing that shows, not one that says."""
+    if lemmas().get(tree.lower[v]) not in ("suggest", "indicate", "signal", "imply", "confirm", "reveal", "underscore",
+                                            "underline", "mean", "predict", "reason", "maintain"):  # fmt: skip
+        return False
+    s = subject(tree, v)
+    return s >= 0 and singular(tree.lower[s]) in words("mute")
 
 
 def _demanded(tree: Tree, k: int, found: frozenset[str]) -> bool:

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from dateline.annotate.quotes import bounds, labels
 from dateline.annotate.quotes.constructs import events
 from dateline.annotate.quotes.event import Event
+from dateline.annotate.quotes.lexicon import singular, words
 from dateline.annotate.quotes.marks import Quoted
 from dateline.annotate.quotes.paragraphs import Paragraph
 from dateline.annotate.quotes.parse import Tree
@@ -152,7 +153,7 @@ def _attach(text: str, tree: Tree, here: list[Quotation], before: list[Quotation
             continue
         signed = labels.signature(text, mark.end, tree.end)
         lead = None if signed else _lead(tree, w)
-        previous = max((q for q in here if q.start < span[0]), key=lambda q: q.end, default=None)
+        previous = _previous(text, here, span)
         if signed is not None:
             here.append(Quotation("signed", [span], named=signed))
         elif lead is not None and _goes_on(text, previous, span, lead[0]):
@@ -167,6 +168,20 @@ def _attach(text: str, tree: Tree, here: list[Quotation], before: list[Quotation
             here.append(_from_before(text, span, before, last))
 
 
+def _previous(text: str, here: list[Quotation], span: Span) -> Quotation | None:
+    """The quotation that one without a cue goes on with: the last of its paragraph, or the one in marks beside it."""
+    before = sorted((q for q in here if q.start < span[0]), key=lambda q: q.end)
+    if not before:
+        return None
+    last = before[-1]
+    for q in reversed(before[:-1]):
+        # "“No,” she said when asked whether ... “Never.”": she goes on, not who asked
+        same = q.tree is last.tree and q.cue and last.cue and q.tree.sent[q.cue[0]] == last.tree.sent[last.cue[0]]
+        if same and _direct(q, text) and not _direct(last, text):
+            return q
+    return last
+
+
 def _from_before(text: str, span: Span, before: list[Quotation], last: Passage | None) -> Quotation:
     """A quotation at the head of its paragraph: whose it is, by what stands before the paragraph."""
     said = before[-1] if before else None
@@ -179,8 +194,9 @@ def _from_before(text: str, span: Span, before: list[Quotation], last: Passage |
         found = _introduced(tree)
         if found is not None:
             return Quotation("lead-in", [span], tree, [found[0]] if found[0] >= 0 else [], found[1])
-    if said is not None and said.end >= last.paragraph.end - 2 and (said.construct == "turn" or _direct(said, text)):
-        return said.after("multi", span)
+    beside = said is not None and said.end >= last.paragraph.end - 2 and not _document(said)
+    if said is not None and beside and (said.construct == "turn" or _direct(said, text)):
+        return said.after("floating" if said.construct == "floating" else "multi", span)
     if tree is not None:
         found = _introduced(tree, cue_only=True)
         if found is not None:
@@ -188,9 +204,16 @@ def _from_before(text: str, span: Span, before: list[Quotation], last: Passage |
     return said.after("floating", span) if said else Quotation("floating", [span])
 
 
+def _document(q: Quotation) -> bool:
+    """Whether a report or a letter speaks, which does not go on in the first person."""
+    return q.tree is not None and q.speaker >= 0 and singular(q.tree.lower[q.speaker]) in words("documents")
+
+
 def _introduced(tree: Tree, cue_only: bool = False) -> tuple[int, int] | None:
     """Cue (or -1) and speaker of the last sentence of a paragraph that leads up to a quotation."""
     words = [t for t in range(len(tree)) if tree.sent[t] == tree.sent[-1]]
+    if cue_only and any(tree.quote[t] >= 0 for t in words):
+        return None  # that sentence has its own quotation
     for t in reversed(words):
         if tree.tags[t] in VERBAL and not tree.stands[t] and reports(tree, t) and main(tree, t):
             s = subject(tree, t)

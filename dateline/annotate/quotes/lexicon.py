@@ -125,3 +125,10 @@ def calls_for_parse() -> frozenset[str]:
     return (
         frozenset(forms_of) | nouns("say") | nouns("voiced") | {"according", "made", "makes", "make", "put", "points"}
     )
+
+
+def singular(noun: str) -> str:
+    """A plural noun without its ending, as far as its spelling tells."""
+    if noun.endswith("ies") and len(noun) > 4:
+        return noun[:-3] + "y"
+    return noun[:-1] if noun.endswith("s") and not noun.endswith("ss") else noun

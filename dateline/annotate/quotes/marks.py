@@ -208,7 +208,7 @@ def _closing(marks: list[_Mark], i: int, text: str, single: bool) -> int | None:
 
 
 def _slipped(text: str, m: _Mark) -> bool:
-    """ `on our website, "Smith said`: a straight closing mark with the space on its wrong side."""
+    """`on our website, "Smith said`: a straight closing mark with the space on its wrong side."""
     before = text[max(0, m.start - 3) : m.start]
     return m.shape in ('"', "''") and m.opens and not m.closes and before.rstrip()[-1:] in (",", ".", "?", "!")
 

@@ -26,9 +26,8 @@ PERSONAL = MASCULINE | FEMININE | NEUTER | PLURAL | FIRST
 SPEAKING = frozenset(("PERSON", "ORG", "GPE", "NORP", "LOC", "FAC"))
 REACH = 900
 """Characters back to the antecedent of a pronoun; the last speaker may be further."""
-_APPOSED = re.compile(
-    r", (?:[A-Z][\w.’'-]*|of|the|and|for|de|van|von|al)(?: (?:[A-Z][\w.’'-]*|of|the|and|for|de|van|von|al)){0,9},"
-)
+_PART = r"(?:[A-Z][\w.’'-]*|of|the|and|for|de|van|von|al)"
+_APPOSED = re.compile(rf", {_PART}(?: {_PART}){{0,9}}?(?=,|\.(?: |$))")
 _WORD = re.compile(r"[\w’'.-]+")
 _HEAD_ENDS = frozenset(
     "of for in at from with on who whom whose which that to by and or during near against about whom , ( - – —".split()
@@ -64,8 +63,8 @@ class Article:
         if first in PERSONAL and (first == low or first in ("his", "her", "their", "its", "my", "our")):
             if first == low or len(low.split()) == 1:
                 return self._pronoun(low, start, last)
-            return self._possessed(first, low, start, last)
-        return self._named(start, end) or self._common(low, start, end)
+            return self._common(low, start, end, last)
+        return self._named(start, end) or self._common(low, start, end, last)
 
     def _named(self, start: int, end: int) -> Referent | None:
         """The name that is the head of the phrase: its last name before a comma or a preposition, people first."""
@@ -94,14 +93,15 @@ class Article:
 
     def _apposed(self, start: int, end: int) -> Name | None:
         """ "The commander in Europe, Gen. Ada Hale, said": the name between commas behind a role."""
-        low = self.text[start:end].lower()
-        if not low.startswith(("the ", "a ", "an ", "his ", "her ", "its ", "their ", "one ", "another ")):
+        last = self.text[start:end].split()[-1:]
+        opens = self.text[start:end].lower().startswith(("the ", "a ", "an ", "his ", "her ", "its ", "their ", "one "))
+        if not opens and not (last and last[0][:1].islower()):
             return None
         m = _APPOSED.match(self.text, end)
         if m is None:
             return None
         for n in self._names_in(m.start(), m.end()):
-            if n.label == "PERSON" and n.start < m.end() - 1 and self.text[n.end : n.end + 1] in (",", " "):
+            if n.label == "PERSON" and n.end == m.end():
                 return n
         return None
 
@@ -178,18 +178,24 @@ class Article:
     def _label(self, chain: int) -> str:
         return next((n.label for n in self.names if n.chain == chain), "")
 
-    def _possessed(self, first: str, low: str, start: int, last: tuple[int, int] | None) -> Referent:
-        """ "His lawyer", "their report"."""
-        return self._common(low, start, start + len(low))
-
-    def _common(self, low: str, start: int, end: int) -> Referent:
+    def _common(self, low: str, start: int, end: int, last: tuple[int, int] | None) -> Referent:
         """A speaker without a name: a role, a document, people."""
         head_text = self.text[start : self._head_end(start, end)].lower()
         nouns = [w.strip(".'") for w in _WORD.findall(head_text)]
         head = nouns[-1] if nouns else ""
+        if head in words("bodies"):
+            inside = [n for n in self._names_in(start, end) if n.label == "ORG" and not self._possessive(n)]
+            if inside:
+                return Referent(inside[-1].chain, "named")  # "the Acme news agency"
         if head.removesuffix("s") in words("documents") or head in words("documents"):
             return Referent(-1, "document")
         definite = low.startswith(("the ", "this ", "that "))
+        if definite and head and len(nouns) <= 3:
+            chain = self._body_named(head, start) if head not in ROLE_NOUNS else -1
+            if chain < 0 and head in words("bodies"):
+                chain = self._body(start, last)
+            if chain >= 0:
+                return Referent(chain, "role")
         if definite and head:
             chain = self._bearer(head, nouns, start)
             if chain >= 0:
@@ -197,6 +203,24 @@ class Article:
         if head in ROLE_NOUNS or head in words("roles"):
             return Referent(-1, "role" if definite or self._names_in(start, end) else "unnamed")
         return Referent(-1, "unnamed" if head else "unresolved")
+
+    def _body_named(self, head: str, start: int) -> int:
+        """ "The trust" after "Marlow Harbour Trust": the last organisation whose name ends so."""
+        for n in self._before(start, 10**9):
+            if n.label in ("ORG", "FAC") and n.end - n.start > len(head):
+                if self.text[n.start : n.end].lower().split()[-1] == head:
+                    return n.chain
+        return -1
+
+    def _body(self, start: int, last: tuple[int, int] | None) -> int:
+        """The organisation that "the company" means: the one that spoke last, else the nearest in the paragraphs before."""
+        if last is not None and self._label(last[0]) == "ORG" and start - last[1] < 3 * REACH:
+            return last[0]
+        near = [n.chain for n in self._before(start, 2 * REACH) if n.label == "ORG"]
+        if not near:
+            return -1
+        counts = {c: near.count(c) for c in near}
+        return max(near, key=lambda c: (counts[c], -near.index(c)))
 
     def _bearer(self, head: str, nouns: Sequence[str], start: int) -> int:
         """The person whose role holds the head noun; of several, the one whose role shares most words, then the last."""

@@ -46,6 +46,8 @@ def subject(tree: Tree, verb: int) -> int:
         # "was told": the subject is told, who tells stands behind "by"
         by = tree.child(v, "agent")
         return tree.child(by, "pobj") if by >= 0 else -1
+    if tree.deps[v] == "advcl" and tree.tags[v] in ("VBN", "VBD") and tree.child(v, *SUBJECT) < 0 and _asked(tree, v):
+        return -1  # "when asked whether ...": who asks is not named
     seen = set()
     while v not in seen:
         seen.add(v)
@@ -80,6 +82,10 @@ def subject(tree: Tree, verb: int) -> int:
         else:
             return -1
     return -1
+
+
+def _asked(tree: Tree, v: int) -> bool:
+    return bool(cue_groups(tree, v) & {"ask", "tell"}) and tree.child(v, "agent") < 0
 
 
 def _sayer(tree: Tree, head: int) -> int:
