@@ -31,8 +31,9 @@ _WIDE = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff\u0e00-\u0eff]")
 _MIX = tuple(np.uint64(x) for x in (0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F, 0x165667B19E3779F9))
 _SHIFT = np.uint64(29)
 _rng = np.random.default_rng(1605)
-_A = (_rng.integers(1, 2**63, BANDS * ROWS, dtype=np.uint64) << np.uint64(1)) | np.uint64(1)
-_B = _rng.integers(0, 2**63, BANDS * ROWS, dtype=np.uint64)
+_A = _rng.integers(1, 2**31, BANDS * ROWS, dtype=np.uint32) * np.uint32(2) + np.uint32(1)
+_B = _rng.integers(0, 2**32, BANDS * ROWS, dtype=np.uint32)
+_PART = 2000
 Shingles = np.ndarray
 
 
@@ -86,13 +87,13 @@ def pairs(texts: Sequence[str], floor: float = FLOOR) -> list[Pair]:
     full = [i for i, s in enumerate(sets) if len(s)]
     if not full:
         return []
-    signatures = np.empty((len(full), BANDS * ROWS), np.uint64)
+    signatures = np.empty((len(full), BANDS * ROWS), np.uint32)
     for row, i in enumerate(full):
         signatures[row] = _minhash(sets[i])
     found: set[tuple[int, int]] = set()
     for band in range(BANDS):
-        part = signatures[:, band * ROWS : (band + 1) * ROWS]
-        key = part[:, 0] * _MIX[0] + part[:, 1] * _MIX[1]
+        part = signatures[:, band * ROWS : (band + 1) * ROWS].astype(np.uint64)
+        key = (part[:, 0] << np.uint64(32)) | part[:, 1]
         found.update(_together(key))
     out = []
     for a, b in sorted(found):
@@ -104,14 +105,15 @@ def pairs(texts: Sequence[str], floor: float = FLOOR) -> list[Pair]:
 
 
 def _minhash(hashes: Shingles) -> np.ndarray:
-    with np.errstate(over="ignore"):
-        return (hashes[:, None] * _A + _B).min(axis=0) if len(hashes) < 4000 else _minhash_large(hashes)
-
-
-def _minhash_large(hashes: Shingles) -> np.ndarray:
-    return np.minimum.reduce(
-        [(part[:, None] * _A + _B).min(axis=0) for part in np.array_split(hashes, len(hashes) // 2000)]
-    )
+    """The signature of a set: for each of the hash functions a·x + b (mod 2³²) its least value."""
+    low = (hashes >> np.uint64(16)).astype(np.uint32)
+    parts = [low] if len(low) <= _PART else np.array_split(low, len(low) // _PART + 1)
+    out = np.full(BANDS * ROWS, 0xFFFFFFFF, np.uint32)
+    for part in parts:
+        values = np.multiply.outer(part, _A)
+        values += _B
+        np.minimum(out, values.min(axis=0), out=out)
+    return out
 
 
 def _together(key: np.ndarray) -> list[tuple[int, int]]:

@@ -93,6 +93,9 @@ for _reason, _words in phrases.START.items():
         _BY_LETTERS.setdefault(_phrase[:2], []).append((_phrase, _reason))
 
 
+_LINE = 45
+_REACH = 14
+"""A menu line is looked at where a line of 45 characters stands within 14 blocks."""
 _PREFIX = 5
 _NEAR_EAST = re.compile("[\u0590-\u1fff\u2e80-\uffff]")
 
@@ -152,14 +155,32 @@ def folded(text: str) -> str:
 
 def score(blocks: list[Block]) -> list[Scored]:
     """Each block by itself and by how often it stands in the text."""
+    near = _near(blocks)
     lows = [b.text[:3000].casefold().replace("\u00a0", " ").replace("’", "'") for b in blocks]
     times = Counter(lows)
-    tokens = list(map(_WORD.findall, lows))
+    tokens = [_WORD.findall(low) if n else [] for low, n in zip(lows, near, strict=True)]
     active = _Active(lows, tokens)
-    out = [_one(b, low, times[low], active) for b, low in zip(blocks, lows, strict=True)]
-    for s, words in zip(out, tokens, strict=True):
+    out = []
+    for block, low, words, n in zip(blocks, lows, tokens, near, strict=True):
+        if not n:
+            out.append(Scored(block, low.count(" ") + 1, POINTS["very short"], "menu", seen=times[low]))
+            continue
+        s = _one(block, low, times[low], active)
         if s.words >= 3:
             s.vocabulary = _stems(words, s.text)
+        out.append(s)
+    return out
+
+
+def _near(blocks: list[Block]) -> list[bool]:
+    """Whether a line of some length stands within reach of each block: menus far from any text need no closer look."""
+    out = [False] * len(blocks)
+    end = 0
+    for i, b in enumerate(blocks):
+        if len(b.text) >= _LINE or (len(b.text) >= _LINE // 3 and not b.text.isascii()):
+            first = max(end, i - _REACH)
+            end = min(len(blocks), i + _REACH + 1)
+            out[first:end] = [True] * (end - first)
     return out
 
 
