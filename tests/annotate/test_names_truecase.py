@@ -17,8 +17,8 @@ BODY = "\n\nThe police in Aldmoor said that Ada Melk left NATO and the harbour o
         # where the article is silent the gazetteer and given names decide
         ("MINISTER VISITS NORWAY WITH JOHN QUEXLEY", "Minister visits Norway with John Quexley"),
         # a dateline
-        ("ALDMOOR (Northwire) - The harbour closed early on Monday.", "Aldmoor (Northwire) - The harbour closed early on Monday."),
-        ("KUALA LUMPUR, Aug 30 - It rained and people stayed in.", "Kuala Lumpur, Aug 30 - It rained and people stayed in."),
+        ("ALDMOOR (Northwire) - The harbour closed on Monday.", "Aldmoor (Northwire) - The harbour closed on Monday."),
+        ("KUALA LUMPUR, Aug 30 - It rained and they left.", "Kuala Lumpur, Aug 30 - It rained and they left."),
         # Mc
         ("MCALLEN SAYS NOTHING TO POLICE", "McAllen says nothing to police"),
         # a sentence, a credit and a table of names are left as they are

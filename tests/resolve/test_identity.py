@@ -123,7 +123,13 @@ def test_a_usual_name_in_two_fields_of_life_is_two_people_and_a_rare_one_is_one(
 def test_a_team_is_not_its_country_and_another_in_another_sport():
     cricket = "cricket wicket innings batsman bowler match team won cup final scored points player coach overs"
     found = ids([("France", "GPE")], [("France", "ORG")], [("France", "ORG")], texts=["the minister", SPORT, cricket])
-    assert len({found[0, "France"], found[1, "France"], found[2, "France"]}) == 3
+    assert [found[a, "France"] for a in range(3)] == ["france", "france-soccer", "france-cricket"]
+
+
+def test_a_team_is_found_again():
+    frame, names = pile([("France", "ORG")], [("France", "ORG")], texts=[SPORT, SPORT])
+    old = identify(*pile([("France", "ORG")], texts=[SPORT])).assign(article_id="a0")
+    assert identify(frame, names, old).entity.tolist() == ["France (soccer)"] * 2
 
 
 def test_an_acronym_spelled_out_elsewhere():
@@ -258,6 +264,10 @@ def test_slug_is_never_empty_and_differs_by_name():
 )
 def test_short_names(names, labels, expected):
     assert short_names(names, labels) == expected
+
+
+def test_a_surname_that_comes_first():
+    assert short_names(["Wang Minquex"], ["PERSON"], [["Wang Minquex", "Wang"]]) == ["Wang"]
 
 
 def test_frame_of_entities():

@@ -3,14 +3,19 @@ they are."""
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 
 import pandas as pd
 
 from dateline.annotate.names import persons, places
+from dateline.annotate.names.sports import SPORTS
 from dateline.resolve.identity.chains import KINDS, key_of
 from dateline.resolve.identity.things import Entity, Things
+
+_TEAM = re.compile(r"(.+) \((" + "|".join([*SPORTS, "sport"]) + r")\)$")
+"""A team's name as naming.canonical gives it: "Norway (soccer)"."""
 
 
 @dataclass(slots=True)
@@ -78,9 +83,10 @@ def _entity(entity_id: str, name: str, label: str, field_: str, things: Things) 
         key = " ".join((*p.given, p.surname, *([p.suffix] if p.suffix else [])))
         n = things.add(kind, key, p, bare=not p.given)
     else:
-        key = key_of(name, kind)
-        if kind == "org" and places.is_place(name) and key == key.lower():
-            key = f"{key}|{field_}"
+        team = _TEAM.match(name) if kind == "org" else None
+        key = key_of(team[1] if team else name, kind)
+        if kind == "org" and places.is_place(team[1] if team else name) and key == key.lower():
+            key = f"{key}|{team[2] if team else ''}"
         n = things.add(kind, key)
     things.entities[n].id = entity_id
     return n

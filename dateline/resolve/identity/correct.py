@@ -214,7 +214,7 @@ def _entities(frames: Frames, mentions: pd.DataFrame, work: _Work) -> pd.DataFra
     made = entities_of(frames["articles"], mentions[mentions.entity_id.isin(live)])
     frame = pd.concat([kept, made], ignore_index=True) if len(made) else kept
     frame = frame.sort_values(["mentions", "entity_id"], ascending=[False, True], ignore_index=True)
-    frame["short"] = short_names(frame.entity.tolist(), frame.label.tolist())
+    frame["short"] = short_names(frame.entity.tolist(), frame.label.tolist(), frame.aliases.tolist())
     return schema.conform("entities", frame)
 
 

@@ -34,7 +34,7 @@ def entities_of(articles: pd.DataFrame, mentions: pd.DataFrame) -> pd.DataFrame:
     frame["roles"] = [roles.get(i, [])[:_ROLES] for i in frame.index]
     frame["country"] = [_country(name, label) for name, label in zip(frame.entity, frame.label, strict=True)]
     frame = frame.reset_index().sort_values(["mentions", "entity_id"], ascending=[False, True])
-    frame["short"] = short_names(frame.entity.tolist(), frame.label.tolist())
+    frame["short"] = short_names(frame.entity.tolist(), frame.label.tolist(), frame.aliases.tolist())
     return schema.conform("entities", frame)
 
 

@@ -24,6 +24,11 @@ def canonical(e: Entity) -> str:
     if e.kind == "person":
         full = Counter({f: n for f, n in forms.items() if persons.parse(f).given})
         return _commonest(_without_initials(full) or full or forms)
+    if e.kind == "org" and "|" in e.key:
+        # a team named after its town or country, of which there is one in every sport
+        place, _, sport = e.key.partition("|")
+        own = Counter({f: n for f, n in forms.items() if places.key(f) == place})
+        return f"{_commonest(own or forms)} ({sport})" if sport else _commonest(forms)
     if e.kind == "org":
         # the long name where a short form or acronym stands for it
         long = Counter({f: n for f, n in forms.items() if len(f.split()) > 1})
@@ -83,11 +88,12 @@ def ids(entities: list[Entity], names: list[str], first: list[str]) -> list[str]
     return out
 
 
-def short_names(names: list[str], labels: list[str]) -> list[str]:
+def short_names(names: list[str], labels: list[str], aliases: list[list[str]] | None = None) -> list[str]:
     """What to call each thing where room is short: a person's surname, with the given name behind it where two share
     it.
 
     "Ada Smith" and "Ben Smith" become "Smith (Ada)" and "Smith (Ben)"; a bare "Smith" of unknown bearer "Smith (?)".
+    ``aliases`` tell whose surname comes first: "Wang Min", whom articles call Wang.
     """
     people = {i: persons.parse(n) for i, (n, label) in enumerate(zip(names, labels, strict=True)) if label == "PERSON"}
     sharing: dict[str, list[int]] = defaultdict(list)
@@ -101,6 +107,8 @@ def short_names(names: list[str], labels: list[str]) -> list[str]:
             words = names[i].split()
             start = _surname_at(words)
             last, before = " ".join(words[start:]), " ".join(words[:start])
+            if aliases and len(words) > 1 and words[0] in aliases[i] and last not in aliases[i]:
+                last, before = words[0], " ".join(words[1:])
             out[i] = last if alone else f"{last} ({before or '?'})"
     return out
 

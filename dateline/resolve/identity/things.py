@@ -71,3 +71,8 @@ class Things:
         e.fields.add(chain.field)
         e.forms.update(chain.forms)
         e.labels[chain.label] += len(chain.rows)
+
+    def shown(self, entity: int) -> str:
+        """The fullest of an entity's names as written."""
+        forms = self.entities[entity].forms
+        return max(forms, key=lambda f: (len(f.split()) > 1, forms[f], f))

@@ -1,0 +1,78 @@
+"""One kind for one name: a name that most articles give one label gets it in the others too, before anything is joined."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+
+from dateline.annotate.names import persons, places
+from dateline.resolve.identity.chains import Chain, key_of
+from dateline.resolve.identity.company import behind_place, share
+
+_ENOUGH, _DOMINANT = 3, 0.8
+"""In so many articles, and in this share of them, a kind is clear without further evidence."""
+_LOOSE = ("EVENT", "WORK_OF_ART", "LAW", "PRODUCT")
+"""Kinds that the model gives most wrongly: they count less than the others."""
+
+
+def one_kind(chains: list[Chain], company: list[set[str]]) -> None:
+    """A name that most articles give one kind gets it in the others too: a slip of the model, not another thing.
+
+    A clear majority is enough everywhere; where the articles of the two kinds share company, a plain one is. A place
+    and the team named after it are two things.
+    """
+    groups: dict[str, dict[str, list[Chain]]] = defaultdict(lambda: defaultdict(list))
+    full: dict[str, list[Chain]] = defaultdict(list)
+    for c in chains:
+        if c.person is not None and c.person.given:
+            full[c.person.surname].append(c)
+    for c in chains:
+        groups[places.key(c.name)][c.kind].append(c)
+    for k, kinds in groups.items():
+        if len(kinds) < 2 or places.is_place(k):
+            continue
+        best = max(sorted(kinds), key=lambda kind: (len(kinds[kind]) * (0.3 if kind in _LOOSE else 1), kind == "org"))
+        if best == "person" and " " not in k and k not in full:
+            # a lone word that is nobody's surname here: as likely a body that the model does not know
+            others = [kind for kind in kinds if kind == "org"]
+            best = "org" if others and 2 * len(kinds["org"]) >= len(kinds["person"]) else best
+        n, total = len(kinds[best]), sum(map(len, kinds.values()))
+        clear = n >= _ENOUGH and n >= _DOMINANT * total
+        label = Counter(c.label for c in kinds[best]).most_common(1)[0][0]
+        home = [c.article for c in kinds[best]]
+        for kind in kinds.keys() - {best}:
+            if not clear and not share(company, [c.article for c in kinds[kind]], home, k):
+                continue
+            for c in kinds[kind]:
+                _make(c, best, label)
+    for c in chains:
+        if c.kind not in ("person", "norp") and _bears(c, full, company):
+            _make(c, "person", "PERSON")
+
+
+def _bears(c: Chain, full: dict[str, list[Chain]], company: list[set[str]]) -> bool:
+    """Whether what the model took for a place or body is a person whom articles in like company name in full."""
+    words = c.name.split()
+    if (
+        len(words) > 3
+        or places.kind_of(c.name)
+        or behind_place(c.key)
+        or "|" in c.key
+        or words[-1].isupper()
+        or len(c.forms) > 2
+    ):
+        return False
+    p = persons.parse(c.name)
+    bearers = [b for b in full.get(p.surname, ()) if b.article != c.article and b.kind == "person" and b.key != c.key]
+    if p.given:
+        bearers = [b for b in bearers if persons.compatible(b.person or p, p)]
+    if not bearers or (c.kind == "org" and not p.given):
+        return False
+    return share(company, [c.article], [b.article for b in bearers], c.key)
+
+
+def _make(c: Chain, kind: str, label: str) -> None:
+    c.kind, c.label, c.relabelled = kind, label, True
+    c.key = key_of(c.name, kind)
+    c.person = persons.parse(c.name) if kind == "person" else None
+    if c.person is not None:
+        c.key = " ".join((*c.person.given, c.person.surname, *([c.person.suffix] if c.person.suffix else [])))
