@@ -62,7 +62,7 @@ def terms(
         times, articles = tally.sums(rows)
         least = min(LEAST_ARTICLES, max(1, len(rows) // 4))
         codes = np.flatnonzero(np.isin(tally.kind, KINDS[kinds]) & ~tally.dull & (articles >= least))
-        codes = codes[np.lexsort((tally.keys[codes].astype(str), -times[codes]))][: 2 * limit + len(stop)]
+        codes = codes[np.argsort(-times[codes], kind="stable")][: 2 * limit + len(stop)]
         found = described(corpus, tally, codes).assign(count=times[codes], articles=articles[codes], keyness=0.0)
         found = found[~unwanted(found, stop)].assign(weight=lambda f: f["count"].astype(float))
     dull = set(tally.keys[tally.dull])

@@ -51,7 +51,12 @@ def keyness(
     side = np.where(z > 0, of_a[1], of_b[1])
     shown = np.isin(tally.kind, KINDS[kinds]) & (side >= least) & (z != 0)
     codes = np.flatnonzero(shown)
-    codes = codes[np.lexsort((tally.keys[codes].astype(str), -z[codes]))]
+    # terms stand in alphabetical order, which a stable sort keeps among equals
+    codes = codes[np.argsort(-z[codes], kind="stable")]
+    # those of each end that can be shown, before anything is looked up
+    enough = limit + len(stop)
+    split = int(np.searchsorted(-z[codes], 0))
+    codes = np.concatenate([codes[: min(enough, split)], codes[max(split, len(codes) - enough) :]])
     frame = described(corpus, tally, codes).assign(
         count_a=of_a[0][codes],
         count_b=of_b[0][codes],

@@ -2,7 +2,7 @@
 
 A name counts under its entity, whatever it is called in the text, and its words do not count as words: "Ada Quill" and
 "Quill" are one name, and neither ``ada`` nor ``quill`` is a word there. Only the body of an article counts, not its
-headline. Function words and terms of a single article are left out.
+headline. Function words and terms of a single article (in a large pile: of two) are left out.
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from scipy.sparse import csr_matrix
 
 FILE = "tally.npz"
+_LARGE = 2_000
 WORD, NAME = 0, 1
 """Kinds of term."""
 
@@ -81,7 +82,8 @@ def count(articles: pd.DataFrame, mentions: pd.DataFrame) -> Tally:
     table.data = np.minimum(table.data, 65_535).astype(np.uint16)
     keys = np.array([*said.vocabulary, *ids.tolist()], dtype=object)
     kind = np.repeat(np.array([WORD, NAME], np.int8), [len(said.vocabulary), len(ids)])
-    often = np.flatnonzero(np.bincount(table.indices, minlength=len(keys)) > 1)
+    least = 2 if len(articles) < _LARGE else 3
+    often = np.flatnonzero(np.bincount(table.indices, minlength=len(keys)) >= least)
     keys, kind, table = keys[often], kind[often], table[:, often]
     dull = np.array([k == WORD and w in english.FILLER for w, k in zip(keys, kind, strict=True)], bool)
     return _of(keys, kind, dull, table)
