@@ -19,7 +19,8 @@ from dateline.load.source import Item, Raw
 
 _KEPT = 20_000
 """Characters of a text without a recognisable article that is kept whole."""
-_WORDS = re.compile(r"\w{2,}\W+\w{2,}\W+\w{2,}")
+_WORDS = re.compile(r"\w+\W+\w+\W+\w+")
+_ANY = re.compile(r"\w")
 
 
 def finish(raw: Raw, item: Item, clean: bool) -> Article:
@@ -84,7 +85,8 @@ def _cleaned(raw: Raw, item: Item) -> Cleaned:
         found.published_from = "metadata" if found.published else ""
     found.author = fields.get("author") or found.author
     whole_text = text.strip()
-    if not found.text.strip() and len(whole_text) <= _KEPT and _WORDS.search(whole_text):
+    enough = _ANY if raw.kind == "record" else _WORDS
+    if not found.text.strip() and len(whole_text) <= _KEPT and enough.search(whole_text):
         # better a short text with its furniture than none
         return Cleaned(whole_text, found.title, note="no article could be told from what is around it: all is kept")
     return found

@@ -9,8 +9,8 @@ too.
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Sequence
 
 from dateline.load.article import Article, Cut
 
@@ -38,24 +38,31 @@ def polish(articles: Sequence[Article]) -> list[Article]:
     return [_without(a, furniture[a.source]) if a.source in furniture else a for a in articles]
 
 
-def _furniture(articles: Iterable[Article]) -> dict[str, set[str]]:
+def _furniture(articles: Sequence[Article]) -> dict[str, set[str]]:
     """Outlet to the folded paragraphs that are its furniture."""
-    places: dict[tuple[str, str], list[tuple[bool, str, str, str]]] = defaultdict(list)
-    size: dict[str, int] = defaultdict(int)
+    size: Counter[str] = Counter()
+    times: Counter[int] = Counter()
     for a in articles:
+        if a.cleaned and a.source:
+            size[a.source] += 1
+            times.update({hash((a.source, p)) for p in _paragraphs(a) if p})
+    often = {h for h, n in times.items() if n >= STORIES}
+    places: dict[tuple[str, str], list[tuple[bool, str, str, str]]] = defaultdict(list)
+    for a in articles if often else ():
         if not a.cleaned or not a.source:
             continue
-        size[a.source] += 1
-        paragraphs = [_folded(p) for p in a.text.split(_BREAK)]
+        paragraphs = _paragraphs(a)
+        here = {p: i for i, p in reversed(list(enumerate(paragraphs))) if p and hash((a.source, p)) in often}
+        if not here:
+            continue
         longest = max(paragraphs, key=lambda p: (len(p), p))
         second = max((p for p in paragraphs if p != longest), key=lambda p: (len(p), p), default="")
-        for i, p in enumerate(paragraphs):
-            if p and p not in paragraphs[:i]:
-                edge = i < HEAD or i >= len(paragraphs) - TAIL
-                # what tells stories apart must not be the paragraph itself
-                mark = second if p == longest else longest
-                lead = paragraphs[0] if i else (paragraphs[1] if len(paragraphs) > 1 else "")
-                places[(a.source, p)].append((edge, _folded(a.title), lead, mark))
+        for p, i in here.items():
+            edge = i < HEAD or i >= len(paragraphs) - TAIL
+            # what tells stories apart must not be the paragraph itself
+            mark = second if p == longest else longest
+            lead = paragraphs[0] if i else (paragraphs[1] if len(paragraphs) > 1 else "")
+            places[(a.source, p)].append((edge, _folded(a.title), lead, mark))
     out: dict[str, set[str]] = defaultdict(set)
     for (source, p), seen in places.items():
         # copies of one story agree in title, lead or longest paragraph
@@ -65,6 +72,10 @@ def _furniture(articles: Iterable[Article]) -> dict[str, set[str]]:
         if sum(s[0] for s in seen) >= EDGE * len(seen):
             out[source].add(p)
     return out
+
+
+def _paragraphs(article: Article) -> list[str]:
+    return [_folded(p) for p in article.text.split(_BREAK)]
 
 
 def _folded(paragraph: str) -> str:
