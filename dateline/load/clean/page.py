@@ -147,7 +147,7 @@ def _votes(scored: list[Scored], places: list[Place], tree: html.HtmlElement, st
 
 def _extracted(tree: html.HtmlElement) -> str:
     try:
-        found = bare_extraction(deepcopy(tree), include_comments=False, with_metadata=False, deduplicate=False)
+        found = bare_extraction(deepcopy(tree), include_comments=False, with_metadata=False, fast=True)
     except Exception:  # a page that it cannot read still has its text
         return ""
     return (found.text if found is not None else "") or ""
