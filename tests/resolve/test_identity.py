@@ -132,6 +132,16 @@ def test_a_team_is_found_again():
     assert identify(frame, names, old).entity.tolist() == ["France (soccer)"] * 2
 
 
+def test_georgia_is_a_state_among_american_places_and_a_country_elsewhere():
+    found = ids(
+        [("Georgia", "GPE"), ("Atlanta", "GPE"), ("Ala.", "GPE")],
+        [("Georgia", "GPE"), ("Tbilisi", "GPE")],
+        [("Ga.", "GPE")],
+    )
+    assert found[0, "Georgia"] == found[2, "Ga."]
+    assert (found[0, "Georgia"], found[1, "Georgia"]) == ("georgia-state", "georgia")
+
+
 def test_an_acronym_spelled_out_elsewhere():
     frame, names = pile(
         [("Office of Fair Play", "ORG", 0), ("OFP", "ORG", 0)],

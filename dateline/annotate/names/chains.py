@@ -75,8 +75,7 @@ def _group(spans: list[Span], t: Tokens) -> tuple[list[_Group], list[int]]:
 
 def _key(name: str, kind: str) -> str:
     if kind == "place":
-        code = places.countries().get(places.key(name))
-        return f"={code}" if code else places.canonical_city(places.key(name))
+        return places.place_key(name)
     if kind == "norp":
         code = places.nationalities().get(places.key(name))
         return f"={code}" if code else places.key(name).removesuffix("s")

@@ -156,9 +156,19 @@ def _regions() -> frozenset[str]:
 
 
 @cache
-def canonical_city(name_key: str) -> str:
-    """The key of the name that a city's other name stands for ('bombay' → 'mumbai'), or the key itself."""
-    return _CITY_ALIASES.get(name_key) or name_key
+def place_key(name: str) -> str:
+    """The key under which names of a place meet: '=US' of a country, 'michigan' of "Mich.", 'mumbai' of "Bombay"."""
+    if name in STATE_SHORT:
+        return key(STATE_SHORT[name])
+    k = key(name)
+    code = countries().get(k)
+    return f"={code}" if code else _CITY_ALIASES.get(k) or k
+
+
+def state_key(country_key: str) -> str:
+    """The key of the American state that bears a country's name ('=GE' → 'georgia'), or ''."""
+    name = key(country_name(country_key[1:])) if country_key.startswith("=") else ""
+    return name if name and _states().get(name) == "US" else ""
 
 
 @cache
@@ -190,5 +200,5 @@ def is_acronym(name: str) -> bool:
 
 def country_of(name: str) -> str:
     """Two-letter code of the country that a place or nationality belongs to, or ''."""
-    k = key(name)
+    k = key(STATE_SHORT.get(name, name))
     return countries().get(k) or nationalities().get(k) or _states().get(k) or cities().get(k, ("", 0))[0]

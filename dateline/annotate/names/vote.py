@@ -194,7 +194,8 @@ def _support_short_forms(
                 elif short in scores and short != words[0]:
                     # "Jordan" beside "Ada Jordan": the gazetteer is silent, what the model saw decides
                     own = _seen(groups[short])
-                    if own["PERSON"] + _called(groups[short], t) >= 0.34 * len(groups[short]):
+                    called = own["PERSON"] + _called(groups[short], t) >= 0.34 * len(groups[short])
+                    if called or _located(groups[short], groups[k], t) == 0:
                         scores[short] = own
                         scores[short]["PERSON"] += weight + len(groups[short])
         elif label == "ORG":
@@ -221,3 +222,9 @@ def _called(group: list[Span], t: Tokens) -> float:
         for s in group
         if (s.b < len(t.lower) and t.lower[s.b] in SAYING) or (s.a and t.lower[s.a - 1] in (*HONORIFICS, *TITLES))
     )
+
+
+def _located(short: list[Span], full: list[Span], t: Tokens) -> int:
+    """How many mentions are a place's: behind "in", in a dateline, or before the person is named at all."""
+    first = min(s.a for s in full)
+    return sum(s.how == "rule" or s.a < first or t.lower[s.a - 1] in PLACE_PREPOSITIONS for s in short)

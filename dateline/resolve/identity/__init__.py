@@ -58,12 +58,12 @@ def identify(
     reason = names.reason.tolist()
     for row, (n, why) in before.rows.items():
         entity[row], reason[row] = n, why
-    label = names.label.tolist()
+    label, texts = names.label.tolist(), names.text.tolist()
     for c in chains:
         for row in c.rows:
             entity[row] = c.entity
             label[row] = c.label if c.relabelled else label[row]
-            reason[row] = reason[row] or c.reason
+            reason[row] = reason[row] or c.reason or naming.why(texts[row], called[c.entity], entities[c.entity])
     entity_id = [ids[n] for n in entity]
     if previous is not None and again:
         kept = carried(entity_id, previous, names, article_ids)

@@ -12,6 +12,7 @@ import pandas as pd
 from dateline.annotate.names import persons, places
 from dateline.annotate.names.sports import SPORTS
 from dateline.resolve.identity.chains import KINDS, key_of
+from dateline.resolve.identity.naming import STATE
 from dateline.resolve.identity.things import Entity, Things
 
 _TEAM = re.compile(r"(.+) \((" + "|".join([*SPORTS, "sport"]) + r")\)$")
@@ -85,6 +86,8 @@ def _entity(entity_id: str, name: str, label: str, field_: str, things: Things) 
     else:
         team = _TEAM.match(name) if kind == "org" else None
         key = key_of(team[1] if team else name, kind)
+        if kind == "place" and name.endswith(STATE):
+            key = places.key(name.removesuffix(STATE))
         if kind == "org" and places.is_place(team[1] if team else name) and key == key.lower():
             key = f"{key}|{team[2] if team else ''}"
         n = things.add(kind, key)

@@ -1,4 +1,4 @@
-"""Organisations across articles: acronyms and short forms to the long name that other articles, or their letters, tell."""
+"""Organisations across articles: acronyms and short forms to the long name that others spell out."""
 
 from __future__ import annotations
 

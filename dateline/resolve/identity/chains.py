@@ -134,8 +134,7 @@ def key_of(name: str, kind: str) -> str:
     """The key of a name among names of its kind; a country's begins with '='."""
     k = places.key(name)
     if kind == "place":
-        code = places.countries().get(k)
-        return f"={code}" if code else places.canonical_city(k)
+        return places.place_key(name)
     if kind == "norp":
         code = places.nationalities().get(k)
         return f"={code}" if code else k.removesuffix("s")

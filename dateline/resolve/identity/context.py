@@ -38,27 +38,29 @@ class Context:
         lengths[lengths == 0] = 1
         matrix.data /= np.repeat(lengths, np.diff(matrix.indptr)).astype(np.float32)
         self._matrix = matrix
+        self._columns = matrix.tocsc()
+        self._article, self._cosines = -1, np.zeros(0, dtype=np.float32)
         self._vocabulary = list(vocabulary)
 
     def likeness(self, article: int, others: list[int]) -> float:
         """The greatest cosine between an article and the others, itself left out; 0 where there are none."""
-        others = [o for o in others if o != article]
-        if not others:
-            return 0.0
-        if len(others) > _MOST:
-            others = others[:: len(others) // _MOST + 1]
-        found = self._matrix[others] @ self._matrix[article].T
-        return float(found.max()) if found.nnz else 0.0
+        found = self._among(article, others)
+        return float(found.max()) if len(found) else 0.0
 
     def nearness(self, article: int, others: list[int]) -> float:
-        """The likeness to the nearest of the others, more where several are near: their sum up to three, damped."""
-        others = [o for o in others if o != article]
-        if not others:
-            return 0.0
-        if len(others) > _MOST:
-            others = others[:: len(others) // _MOST + 1]
-        found = np.sort(np.asarray((self._matrix[others] @ self._matrix[article].T).todense()).ravel())[::-1]
-        return float(found[0] * np.sqrt(found[:6].sum() / found[0])) if found[0] > 0 else 0.0
+        """The likeness to the nearest of the others, more where several are near: times the root of the six nearest's
+        sum in its measure."""
+        found = np.sort(self._among(article, others))[::-1]
+        return float(found[0] * np.sqrt(found[:6].sum() / found[0])) if len(found) and found[0] > 0 else 0.0
+
+    def _among(self, article: int, others: list[int]) -> np.ndarray:
+        """Cosines of an article with the others, itself left out."""
+        if article != self._article:
+            row = self._matrix[article]
+            # one product for the article, however many bearers of a surname are asked for: most articles share nothing
+            self._cosines = self._columns[:, row.indices] @ row.data
+            self._article = article
+        return self._cosines[[o for o in others if o != article]]
 
     def shared(self, article: int, others: list[int], leave: str = "") -> list[str]:
         """The rarest names that an article shares with the others, at most three: the evidence in words."""

@@ -8,7 +8,7 @@ import pandas as pd
 
 from dateline import schema
 from dateline.annotate.names import places
-from dateline.resolve.identity.naming import short_names
+from dateline.resolve.identity.naming import STATE, short_names
 
 _ALIASES, _ROLES = 40, 12
 """Names and roles kept for an entity; a page can show no more of them."""
@@ -49,4 +49,6 @@ def _commonest(mentions: pd.DataFrame, column: str) -> pd.Series:
 
 
 def _country(name: str, label: str) -> str:
+    if name.endswith(STATE):
+        return "US"
     return places.country_of(name) if label in ("GPE", "NORP", "LOC") else ""

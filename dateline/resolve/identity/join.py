@@ -15,13 +15,14 @@ from dateline.resolve.identity.bodies import body, is_short, tell_short_forms
 from dateline.resolve.identity.chains import Chain
 from dateline.resolve.identity.company import all_names, neighbours
 from dateline.resolve.identity.context import Context
-from dateline.resolve.identity.kinds import one_kind
+from dateline.resolve.identity.kinds import one_kind, tell_states
 from dateline.resolve.identity.people import bare_surname, full_names
 from dateline.resolve.identity.things import Things
 
 
 def join(chains: list[Chain], things: Things, articles: int, before: Before) -> None:
     """Give every chain its entity. ``things`` may hold entities of before, ``before`` the company of their articles."""
+    tell_states(chains)
     one_kind(chains, neighbours(chains, articles, before))
     company = neighbours(chains, articles, before)
     weak: list[Chain] = []
@@ -46,16 +47,4 @@ def join(chains: list[Chain], things: Things, articles: int, before: Before) -> 
 
 def _by_key(c: Chain, things: Things) -> None:
     n = things.by_key.get((c.kind, c.key))
-    if n is None:
-        n = things.add(c.kind, c.key)
-    things.put(c, n, _same(c, things, n))
-
-
-def _same(c: Chain, things: Things, n: int) -> str:
-    """Why equal keys are one thing, where the names differ."""
-    e = things.entities[n]
-    if not e.forms or c.name in e.forms:
-        return ""
-    if c.key.startswith("="):
-        return "a name of the country" if c.kind == "place" else "the same nationality"
-    return "another name that is generally known" if c.key != c.key.lower() else "the same name, written otherwise"
+    things.put(c, things.add(c.kind, c.key) if n is None else n)

@@ -1,4 +1,4 @@
-"""One kind for one name: a name that most articles give one label gets it in the others too, before anything is joined."""
+"""One kind for one name: a name that most articles give one label gets it in the others too."""
 
 from __future__ import annotations
 
@@ -76,3 +76,21 @@ def _make(c: Chain, kind: str, label: str) -> None:
     c.person = persons.parse(c.name) if kind == "person" else None
     if c.person is not None:
         c.key = " ".join((*c.person.given, c.person.surname, *([c.person.suffix] if c.person.suffix else [])))
+
+
+def tell_states(chains: list[Chain]) -> None:
+    """ "Georgia" is the American state where the article's other places are American, and the country elsewhere."""
+    double = [c for c in chains if c.kind == "place" and places.state_key(c.key)]
+    if not double:
+        return
+    wanted = {c.article for c in double}
+    american: Counter[int] = Counter()
+    foreign: Counter[int] = Counter()
+    for c in chains:
+        if c.article in wanted and c.kind in ("place", "norp") and not places.state_key(c.key):
+            code = places.country_of(c.name)
+            american[c.article] += code == "US" and c.key != "=US"
+            foreign[c.article] += code not in ("US", "")
+    for c in double:
+        if american[c.article] and american[c.article] >= foreign[c.article]:
+            c.key = places.state_key(c.key)

@@ -12,6 +12,8 @@ from dateline.resolve.identity.things import Entity
 
 _SHOWN = {places.key(v): v for v in known.organisations().values()}
 
+STATE = " (state)"
+
 
 def canonical(e: Entity) -> str:
     """The name that is shown: a country's usual one, a person's commonest full name, a body's long or well-known
@@ -20,6 +22,8 @@ def canonical(e: Entity) -> str:
         return places.country_name(e.key[1:]) or _commonest(e.forms)
     if e.kind == "org" and e.key in _SHOWN.values():
         return e.key
+    if e.kind == "place" and e.key in places.countries():
+        return f"{_commonest(e.forms)}{STATE}"  # as "Georgia (state)": the country of that name is another thing
     forms = Counter({f: n for f, n in e.forms.items() if f})
     if e.kind == "person":
         full = Counter({f: n for f, n in forms.items() if persons.parse(f).given})
@@ -53,6 +57,19 @@ def _commonest(forms: Counter[str]) -> str:
 
 def _from_capitals(name: str) -> str:
     return " ".join(w if "." in w or len(w) < 3 else w.capitalize() for w in name.split())
+
+
+def why(text: str, name: str, e: Entity) -> str:
+    """Why a mention that reads ``text`` is the thing called ``name``, if nothing else says so, else ''."""
+    if places.key(text) == places.key(name):
+        return ""
+    if e.key.startswith("="):
+        return "a name of the country" if e.kind == "place" else "the same nationality"
+    if e.kind == "org" and "|" in e.key:
+        return "a team by the name of its town or country"
+    if e.kind == "org" and e.key in _SHOWN.values():
+        return "another name that is generally known"
+    return f"a form of the name {name}"
 
 
 def slug(name: str) -> str:
