@@ -8,6 +8,7 @@ import unicodedata
 from collections import Counter, defaultdict
 
 from dateline.annotate.names import known, persons, places
+from dateline.annotate.names.place_names import STATE_SHORT
 from dateline.resolve.identity.things import Entity
 
 _SHOWN = {places.key(v): v for v in known.organisations().values()}
@@ -23,7 +24,7 @@ def canonical(e: Entity) -> str:
     if e.kind == "org" and e.key in _SHOWN.values():
         return e.key
     if e.kind == "place" and e.key in places.countries():
-        return f"{_commonest(e.forms)}{STATE}"  # as "Georgia (state)": the country of that name is another thing
+        return f"{e.key.title()}{STATE}"  # as "Georgia (state)": the country of that name is another thing
     forms = Counter({f: n for f, n in e.forms.items() if f})
     if e.kind == "person":
         full = Counter({f: n for f, n in forms.items() if persons.parse(f).given})
@@ -38,6 +39,9 @@ def canonical(e: Entity) -> str:
         long = Counter({f: n for f, n in forms.items() if len(f.split()) > 1})
         if long and any(" " not in f and f.isupper() for f in forms):
             return _commonest(long)
+    if e.kind == "place":
+        # "Mich." is Michigan
+        forms = Counter({STATE_SHORT.get(f, f): n for f, n in forms.items()})
     if e.kind == "norp":
         singular = Counter({f: n for f, n in forms.items() if not f.endswith("s")})
         return _commonest(singular or forms)
