@@ -61,7 +61,8 @@ def page(parts: list[str]) -> str:
     body = "".join(f"<p>{p}</p>" for p in parts[1:])
     script = "var data = {" + ",".join(f'"k{n}": "{w}"' for n, w in enumerate(WORDS * 60)) + "};"
     return (
-        f"<html><head><title>{parts[0]} | Courier</title><script>{script}</script></head><body><nav><ul>{menu}</ul></nav>"
+        f"<html><head><title>{parts[0]} | Courier</title><script>{script}</script></head>"
+        f"<body><nav><ul>{menu}</ul></nav>"
         f"<article><h1>{parts[0]}</h1>{body}</article><footer><ul>{menu}</ul></footer></body></html>"
     )
 
@@ -144,10 +145,11 @@ def big(size: int = 1_000_000_000) -> None:
         with table.open("w", encoding="utf-8", newline="") as f:
             rows = csv.writer(f)
             rows.writerow(["title", "text"])
+            made = [article(k) for k in range(300)]
             n = 0
             while f.tell() < size:
-                title, *body = article(n)
-                rows.writerow([title, "\n\n".join(body)])
+                title, *body = made[n % 300]
+                rows.writerow([f"{title} {n}", "\n\n".join(body)])
                 n += 1
         with archive.open("wb") as f:
             writer = WARCWriter(f, gzip=False)
@@ -168,9 +170,8 @@ def big(size: int = 1_000_000_000) -> None:
                     break
             seconds = time.process_time() - start
             memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1e6
-            print(
-                f"{path.name:10} {path.stat().st_size / 1e9:.2f} GB, first {n:,} articles: {seconds:.0f} s, peak memory {memory:.2f} GB"
-            )
+            size_gb = path.stat().st_size / 1e9
+            print(f"{path.name}: {size_gb:.2f} GB, {n:,} articles in {seconds:.0f} s, peak {memory:.2f} GB")
 
 
 def main() -> None:
