@@ -143,6 +143,10 @@ def test_datelines_and_credits(text, expected):
     assert [n for n in expected if n not in names] == []
 
 
+def test_labels_of_models_of_other_languages():
+    assert found("[Ada Melk|PER] lacht [etwas|MISC]") == [("Ada Melk", "PERSON")]
+
+
 def test_a_bracket_in_a_sentence_is_no_dateline():
     assert found("We (Ada and I) - the others came later.") == []
 

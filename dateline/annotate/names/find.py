@@ -21,13 +21,18 @@ if TYPE_CHECKING:
     from spacy.tokens import Span as DocSpan
 
 
+_LABEL_OF = {"PER": "PERSON"}
+"""How models of other languages call what ours calls otherwise; their MISC holds too much to be shown."""
+
+
 def find(doc: Doc, text: str, title: str = "") -> tuple[list[Name], list[Chain], list[DocSpan]]:
     """Names and chains of a Doc whose ner has run, and its new entities.
 
     ``text`` is the article as written, of which the Doc's own text may differ in letter case.
     """
     t = Tokens.of(doc)
-    spans = clean([Span(e.start, e.end, e.label_) for e in doc.ents if e.label_ in LABELS], t)
+    found = ((e, _LABEL_OF.get(e.label_, e.label_)) for e in doc.ents)
+    spans = clean([Span(e.start, e.end, label) for e, label in found if label in LABELS], t)
     sport = sport_of([w for w in t.lower if w[0].isalnum()])
     spans = _override(spans, without_overlap(marked(t, text) + tables(t, sport)))
     mark_clubs(spans, t, sport)

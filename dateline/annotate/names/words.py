@@ -190,6 +190,10 @@ BODY_NOUNS = _set(
     college school club team side franchise militia faction rebels militants biotech studio label app platform
     provider"""
 )
+# ... of which these never stand before a person.
+SURE_BODY_NOUNS = BODY_NOUNS - _set(
+    "partner rival competitor station channel website site unit arm label side party group team star giant chain brand"
+)
 BODY_FOLLOWERS = _set(
     """shares stock stocks shareholders investors employees workers spokesman spokeswoman spokesperson executives
     ceo executive bonds debt customers factory plant headquarters subsidiary unit fans players coach"""
