@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dateline.annotate.quotes import bounds
-from dateline.annotate.quotes.event import Event, at_verb
+from dateline.annotate.quotes.event import Event, at_verb, mute
 from dateline.annotate.quotes.layout import FINITE
 from dateline.annotate.quotes.lexicon import lemmas, tables
 from dateline.annotate.quotes.parse import Tree
@@ -32,7 +32,7 @@ def lost(tree: Tree, v: int, found: frozenset[str]) -> Event | None:
     """An aside whose clause the parser hung elsewhere; only for verbs that are often used so."""
     if not found & {"say", "tell"} or tree.tags[v] not in FINITE or lemmas()[tree.lower[v]] not in tables("aside"):
         return None
-    if tree.child(v, "dobj") > v and "tell" not in found:
+    if mute(tree, v) or (tree.child(v, "dobj") > v and "tell" not in found):
         return None
     bracket = _bracket(tree, v)
     if bracket is None:

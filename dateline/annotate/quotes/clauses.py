@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from dateline.annotate.quotes import bounds
-from dateline.annotate.quotes.event import QUESTION, Event, asks, at_verb, finite, marked, negated
+from dateline.annotate.quotes.event import QUESTION, Event, asks, at_verb, finite, marked, mute, negated
 from dateline.annotate.quotes.layout import FINITE
-from dateline.annotate.quotes.lexicon import lemmas, singular, words
 from dateline.annotate.quotes.parse import Tree
 from dateline.annotate.quotes.subjects import REPORT, subject
 
@@ -18,7 +17,7 @@ def complement(tree: Tree, v: int, found: frozenset[str]) -> Event | None:
                 return at_verb(tree, "quotation", v, bounds.before(tree, v, k))
             quoted = [t for t in bounds.after(tree, v, k) if tree.quote[t] >= 0 or t < v]
             return at_verb(tree, "quotation", v, sorted({*quoted, *bounds.led(tree, v, k), *_tail(tree, k)}))
-        spoken = (finite(tree, k) and _licensed(tree, v, k, found)) or _demanded(tree, k, found)
+        spoken = (finite(tree, k) and _licensed(tree, v, k, found)) or _demanded(tree, v, k, found)
         if tree.deps[k] == "ccomp" and spoken:
             return at_verb(tree, "clause", v, bounds.after(tree, v, k) if k > v else bounds.before(tree, v, k))
         if tree.deps[k] == "advcl" and k > v and "ask" in found and tree.lower[tree.left(k)] in ("if", "whether"):
@@ -46,22 +45,13 @@ def _licensed(tree: Tree, v: int, k: int, found: frozenset[str]) -> bool:
     if question and k > v and negated(tree, v):
         return False
     if found & {"say", "tell"}:
-        return not _mute(tree, v)
+        return not mute(tree, v)
     return ("topic" in found and question and k > v) or ("ask" in found and (question or k < v))
 
 
-def _mute(tree: Tree, v: int) -> bool:
-    """ "The evidence suggests that ...": a thing that shows, not one that says."""
-    if lemmas().get(tree.lower[v]) not in ("suggest", "indicate", "signal", "imply", "confirm", "reveal", "underscore",
-                                            "underline", "mean", "predict", "reason", "maintain"):  # fmt: skip
-        return False
-    s = subject(tree, v)
-    return s >= 0 and singular(tree.lower[s]) in words("mute")
-
-
-def _demanded(tree: Tree, k: int, found: frozenset[str]) -> bool:
+def _demanded(tree: Tree, v: int, k: int, found: frozenset[str]) -> bool:
     """ "Ordered that the banks be split": a clause in the subjunctive after a verb of demand or proposal."""
-    return "propose" in found and marked(tree, k, "that") and tree.child(k, "nsubj", "nsubjpass") >= 0
+    return "propose" in found and not mute(tree, v) and marked(tree, k, "that") and tree.child(k, "nsubj", "nsubjpass") >= 0
 
 
 def _tail(tree: Tree, k: int) -> list[int]:
@@ -129,7 +119,7 @@ def as_said(tree: Tree, v: int, found: frozenset[str]) -> Event | None:
 
 def lost(tree: Tree, v: int, found: frozenset[str]) -> Event | None:
     """A clause that the parser hung elsewhere ("admitted under questioning that ...")."""
-    if not found & {"say", "tell", "ask"} or tree.child(v, "ccomp") >= 0 or negated(tree, v):
+    if not found & {"say", "tell", "ask"} or tree.child(v, "ccomp") >= 0 or negated(tree, v) or mute(tree, v):
         return None
     return at_verb(tree, "lost", v, bounds.lost(tree, v, "ask" in found))
 

@@ -25,6 +25,7 @@ from dateline.annotate.quotes.parse import Parser
 from dateline.annotate.quotes.referents import article_of
 from dateline.annotate.quotes.trust import sure
 from dateline.annotate.record import Piece
+from dateline.errors import ModelError
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -64,7 +65,11 @@ class Quotes:
     def _parser(self) -> Parser:
         # not in __init__: the pipeline may still be without its parser when this component is added
         if self.parser is None:
-            self.parser = Parser(self.nlp)
+            parser = Parser(self.nlp)
+            if not parser.ready:
+                has = ", ".join(self.nlp.component_names) or "nothing"
+                raise ModelError(f"{self.name} needs a tagger and a parser; this pipeline has {has}.")
+            self.parser = parser
             strings = self.nlp.vocab.strings
             self.cues = np.array([strings.add(w) for w in lexicon.calls_for_parse()], dtype=np.uint64)
         return self.parser
@@ -117,13 +122,13 @@ def source_of(doc: Doc) -> str:
 
 def pieces(doc: Doc, text: str, passages: list[Passage]) -> list[Piece]:
     """The quotation pieces of a document whose paragraphs have been parsed."""
-    article = article_of(doc, text)
     quoted = [m for p in passages for m in p.quotes]
+    article = article_of(doc, text, [(m.start, m.end) for m in quoted])
     out: list[Piece] = []
     last: tuple[int, int] | None = None
     for number, q in enumerate(_in_order(quotations(text, passages))):
         speaker, cue = q.speaker_span(), q.cue_span()
-        referent = article.who(speaker, last)
+        referent = article.who(speaker, last, q.spans)
         if referent.chain >= 0 and speaker is not None:
             last = (referent.chain, max(q.end, speaker[1]))
         for start, end in merged(q.spans, text):

@@ -158,6 +158,8 @@ def _attach(text: str, tree: Tree, here: list[Quotation], before: list[Quotation
             here.append(Quotation("signed", [span], named=signed))
         elif lead is not None and _goes_on(text, previous, span, lead[0]):
             previous.spans.append(span)  # "said the road is unsafe: “It is a trap”"
+        elif lead is not None and (other := _same_cue(text, here, tree, lead[0])) is not None:
+            other.spans.append(span)  # "“The wall,” she said, “is safe”"
         elif lead is not None:
             here.append(Quotation("lead", [span], tree, [lead[0]] if lead[0] >= 0 else [], lead[1]))
         elif previous is not None and _direct(previous, text):
@@ -316,6 +318,11 @@ def _goes_on(text: str, previous: Quotation | None, span: Span, cue: int) -> boo
     if previous is None or cue not in previous.cue:
         return False
     return text[max(e for _, e in previous.spans) : span[0]].strip() in (":", "-", "--", "—", "–", ",")
+
+
+def _same_cue(text: str, here: list[Quotation], tree: Tree, cue: int) -> Quotation | None:
+    """The quotation in marks that this cue already has: its first or second half."""
+    return next((q for q in here if cue >= 0 and q.tree is tree and cue in q.cue and _direct(q, text)), None)
 
 
 def _direct(q: Quotation, text: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dateline.annotate.quotes.layout import FINITE
+from dateline.annotate.quotes.lexicon import lemmas, singular, words
 from dateline.annotate.quotes.parse import Tree
 from dateline.annotate.quotes.subjects import subject
 
@@ -53,3 +54,17 @@ def asks(tree: Tree, k: int) -> bool:
 def negated(tree: Tree, v: int) -> bool:
     """Whether nothing was said: "did not say", "declined to say"."""
     return tree.child(v, "neg") >= 0 or (tree.deps[v] in ("xcomp", "advcl") and tree.lower[tree.heads[v]] in _DECLINE)
+
+
+def mute(tree: Tree, v: int) -> bool:
+    """Whether a thing shows rather than somebody says: "the evidence suggests that ..."."""
+    if lemmas().get(tree.lower[v]) not in SHOWING:
+        return False
+    s = subject(tree, v)
+    return s >= 0 and singular(tree.lower[s]) in words("mute")
+
+
+SHOWING = frozenset(
+    "suggest indicate signal imply confirm reveal underscore underline mean predict reason maintain".split()
+)
+"""Verbs of saying that a thing can do as well."""

@@ -34,6 +34,9 @@ _HEAD_ENDS = frozenset(
 )
 
 
+_BEFORE_OBJECT = frozenset("by of with to for from at on in than like against about over after before and or".split())
+
+
 @dataclass(frozen=True, slots=True)
 class Referent:
     """The chain of a speaker (-1 none) and how it is known: one of ``schema.RESOLVED``."""
@@ -48,15 +51,32 @@ NOBODY = Referent(-1, "unresolved")
 class Article:
     """The names of an article in reading order, ready to be asked who somebody is."""
 
-    def __init__(self, text: str, names: Sequence[Name], genders: dict[int, str], full: dict[int, str]) -> None:
+    def __init__(
+        self,
+        text: str,
+        names: Sequence[Name],
+        genders: dict[int, str],
+        full: dict[int, str],
+        quoted: Sequence[tuple[int, int]] = (),
+    ) -> None:
         self.text, self.names, self.genders, self.full = text, names, genders, full
+        # whom a speaker names is not who speaks next: names inside quotation marks are no antecedents
+        self.spoken = {n for n, name in enumerate(names) if any(a <= name.start < b for a, b in quoted)}
         self.starts = [n.start for n in names]
+        self.named_now: set[int] = set()
         self.sizes = {c: len(name.split()) for c, name in full.items()}
 
-    def who(self, span: tuple[int, int] | None, last: tuple[int, int] | None) -> Referent:
-        """The referent of a speaker's words; ``last`` is (chain, place) of who spoke before, where known."""
+    def who(
+        self, span: tuple[int, int] | None, last: tuple[int, int] | None, said: Sequence[tuple[int, int]] = ()
+    ) -> Referent:
+        """The referent of a speaker's words.
+
+        ``last`` is (chain, place) of who spoke before, where known; ``said`` what is said now: nobody whom it names is
+        meant by the pronoun that speaks.
+        """
         if span is None:
             return NOBODY
+        self.named_now = {n.chain for a, b in said for n in self._names_in(a, b)}
         start, end = span
         low = self.text[start:end].lower().replace("’", "'").strip()
         first = low.split()[0] if low else ""
@@ -141,7 +161,7 @@ class Article:
         """Who "he" or "she" is: the subject that came up since the last quotation, else the last speaker, else nearest."""
 
         def fits(chain: int) -> bool:
-            return self.genders.get(chain, "") in ("", gender)
+            return self.genders.get(chain, "") in ("", gender) and chain not in self.named_now
 
         def surely(chain: int) -> bool:
             return self.genders.get(chain, "") == gender
@@ -162,16 +182,23 @@ class Article:
     def _opens_sentence(self, n: Name) -> bool:
         """Whether a name stands near the head of its sentence: most subjects do."""
         lead = re.split(r"[.!?\n”\"]", self.text[max(0, n.start - 90) : n.start])[-1]
-        return len(lead.split()) <= 8 and "," not in lead.rstrip(", ")[:-1]
+        words_before = lead.split()
+        at = len(words_before)
+        while at and (words_before[at - 1][:1].isupper() or words_before[at - 1].lower() in ROLE_NOUNS):
+            at -= 1  # titles before the name
+        if at and words_before[at - 1].lower() in _BEFORE_OBJECT:
+            return False
+        return len(words_before) <= 8 and "," not in lead.rstrip(", ")[:-1] and not self._possessive(n)
 
     def _before(self, start: int, reach: int) -> list[Name]:
         """Names before a place, nearest first."""
         at = bisect_left(self.starts, start)
         out = []
-        for n in reversed(self.names[:at]):
+        for i in range(at - 1, -1, -1):
+            n = self.names[i]
             if start - n.start > reach:
                 break
-            if n.chain >= 0:
+            if n.chain >= 0 and i not in self.spoken:
                 out.append(n)
         return out
 
@@ -252,17 +279,20 @@ def kinds_of(head: str) -> str:
     )
 
 
-def article_of(doc: Doc, text: str) -> Article:
-    """The names of a document: those of ``dateline_names`` where it ran, else the model's entities."""
+def article_of(doc: Doc, text: str, quoted: Sequence[tuple[int, int]] = ()) -> Article:
+    """The names of a document: those of ``dateline_names`` where it ran, else the model's entities.
+
+    ``quoted``: the stretches in quotation marks.
+    """
     names = doc._.names if doc.has_extension("names") else None
     if names is not None:
         chains = doc._.name_chains or ()
         genders = {c.id: c.gender for c in chains}
-        return Article(text, names, genders, {c.id: c.name for c in chains})
-    return _of_entities(doc, text)
+        return Article(text, names, genders, {c.id: c.name for c in chains}, quoted)
+    return _of_entities(doc, text, quoted)
 
 
-def _of_entities(doc: Doc, text: str) -> Article:
+def _of_entities(doc: Doc, text: str, quoted: Sequence[tuple[int, int]]) -> Article:
     """Chains of the model's own entities: one a string, a surname with the one full name that ends so."""
     names: list[Name] = []
     chains: dict[str, int] = {}
@@ -284,4 +314,4 @@ def _of_entities(doc: Doc, text: str) -> Article:
         found = HONORIFICS.get(before[-1].lower(), "") if before and n.label == "PERSON" else ""
         if found:
             genders[n.chain] = found
-    return Article(text, names, genders, full)
+    return Article(text, names, genders, full, quoted)

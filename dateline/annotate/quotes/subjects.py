@@ -54,7 +54,7 @@ def subject(tree: Tree, verb: int) -> int:
         by = tree.child(v, "agent") if v == verb else -1
         if by >= 0 and tree.child(by, "pobj") >= 0:
             return tree.child(by, "pobj")
-        s = tree.child(v, *SUBJECT)
+        s = _nearest(tree, v)
         if s >= 0 and not tree.stands[s]:
             if tree.deps[v] == "relcl" and tree.lower[s] in RELATIVE:
                 return tree.heads[v]
@@ -82,6 +82,13 @@ def subject(tree: Tree, verb: int) -> int:
         else:
             return -1
     return -1
+
+
+def _nearest(tree: Tree, v: int) -> int:
+    """The subject of a verb; of two before it the second ("The wall, Ada Hale told them, was old")."""
+    found = [k for k in tree.kids[v] if tree.deps[k] in SUBJECT]
+    before = [k for k in found if k < v]
+    return before[-1] if before else found[0] if found else -1
 
 
 def _asked(tree: Tree, v: int) -> bool:
