@@ -121,6 +121,8 @@ def _text(item: Item) -> str:
     start = text.lstrip()
     if _binary(text):
         return "foreign:not text"
+    if item.suffix in (".jsonl", ".ndjson", ".jl") and not start.startswith("<"):
+        return "jsonl"
     if start.startswith("<"):
         found = _markup(start, item)
         if found:
@@ -160,8 +162,6 @@ def _json(start: str, item: Item) -> str:
         whole = isinstance(json.loads(line), dict)
     except (ValueError, RecursionError):
         whole = False
-    if item.suffix in (".jsonl", ".ndjson", ".jl"):
-        return "jsonl"
     if whole:
         return "jsonl" if "\n" in start.strip() or item.suffix != ".json" else "json"
     if re.match(r"\{\s*\"", start):

@@ -179,6 +179,16 @@ def test_without_cleaning_the_text_is_the_given_text(tmp_path, text):
     assert str(a.published) == "2021-02-02 10:00:00"
 
 
+def test_a_table_without_header_loses_no_row(tmp_path):
+    loaded, _ = load(tmp_path, "a.csv", f'1,"{samples.LEAD} {samples.THIRD}"\n2,"{samples.SECOND} {samples.THIRD}"\n')
+    assert [a.place for a in loaded] == ["line 1", "line 2"]
+
+
+def test_a_broken_first_line_is_no_reason_to_take_records_for_text(tmp_path):
+    loaded, refused = load(tmp_path, "a.jsonl", "broken\n" + json.dumps(samples.row()))
+    assert (len(loaded), refused[0].place) == (1, "line 1")
+
+
 def test_lone_surrogates_are_replaced(tmp_path):
     (a,), _ = load(tmp_path, "a.jsonl", '{"text": "bad \\ud83d here", "title": "\\udc00"}', clean=False)
     assert (a.text, a.title) == ("bad \ufffd here", "\ufffd")

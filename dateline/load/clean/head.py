@@ -18,9 +18,8 @@ _BY = re.compile(
     r"tekst:?|текст:|автор:?|от|oleh|penulis:|yazan:|na|gan|ngu)\b:?\s+(?=\S)",
     re.I,
 )
-_NAME = re.compile(
-    r"(?:(?:[A-ZÀ-ÞŁŚŻŞİČŠŽĐ][\w'’.-]*|[А-ЯЁІЇЄҐ][\w'’.-]*|Mc\w+|O['’]\w+|de|del|della|di|da|dos|du|la|le|van|von|der|den|ten|bin|al|el|y|e)\s?){1,6}$"
-)
+_NAME_PART = r"(?:[A-ZÀ-ÞŁŚŻŞİČŠŽĐ][\w'’.-]*|[А-ЯЁІЇЄҐ][\w'’.-]*|de|del|della|di|da|dos|du|la|le|van|von|der|den|ten|bin|al|el|y|e)"
+_NAME = re.compile(rf"{_NAME_PART}(?: {_NAME_PART}){{0,5}}")
 _AND = re.compile(
     r"\s*(?:,|;|/|\||·|&|\band\b|\bund\b|\bet\b|\by\b|\be\b|\bog\b|\boch\b|\ben\b|\bve\b|\bdan\b|\bи\b|\bі\b)\s*"
 )
@@ -214,7 +213,11 @@ def byline(text: str) -> str:
 def _names(text: str) -> str:
     text = re.split(r"[|•·–—\n(]|\s{2,}|\s-\s|@|\S+@\S+|,\s(?=[a-z])", text.strip(" ,;:|-–—•·"))[0].strip(" ,;:.")
     names = [n.strip(" .") for n in _AND.split(text) if n.strip(" .")]
-    good = [n for n in names if 1 <= n.count(" ") + 1 <= 5 and _NAME.fullmatch(n) and not any(c.isdigit() for c in n)]
+    good = [
+        n
+        for n in names
+        if 1 <= n.count(" ") + 1 <= 5 and _NAME.fullmatch(" ".join(n.split())) and not any(c.isdigit() for c in n)
+    ]
     return ", ".join(good) if good and len(good) == len(names) else ""
 
 

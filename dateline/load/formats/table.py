@@ -21,6 +21,7 @@ _ROW_LIMIT = 4 * settings.ARTICLE_LIMIT
 _ROW_LINES = 20_000
 _SEPARATORS = ",;\t|"
 _SAMPLE_ROWS = 200
+_NAME_LIMIT = 200
 _MARKUP = ("</p>", "<br", "</div>", "<p>", "</a>")
 
 
@@ -49,8 +50,12 @@ def articles(name: str, rows: Iterator[Row], mapping: Mapping | None = None, uni
     if header is None:
         yield RefusedError(name, "the table is empty", "export it again with its header row")
         return
-    columns = _unique([c.strip().strip("\ufeff") for c in header.cells])
     sample = list(islice(rows, _SAMPLE_ROWS))
+    names = [c.strip().strip("\ufeff") for c in header.cells]
+    if mapping is None and any(len(c) > _NAME_LIMIT for c in names):
+        # no names stand in the first row: it is an article already
+        names, sample = [""] * len(names), [header, *sample]
+    columns = _unique(names)
     if mapping is None:
         mapping = guess(columns, [r.cells for r in sample if isinstance(r.cells, list)])
     at = mapping.index(columns)
