@@ -201,6 +201,8 @@ def test_joined_inside_an_article(marked, one, other, reason):
         ("[France|GPE] and the [French|NORP]", "France", "French"),
         # middle names that differ
         ("[John F. Melk|PERSON] met [John K. Melk|PERSON].", "John F. Melk", "John K. Melk"),
+        # a relative is not his namesake in another paragraph
+        ("[Eric Melk|PERSON] fled. Her husband [Eric|PERSON] wept.", "Eric Melk", "Eric"),
         # a firm and a part of it that is named later
         ("[Vexin|ORG] said [Vexin Security|ORG] is new.", "Vexin", "Vexin Security"),
     ],

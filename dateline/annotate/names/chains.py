@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from dateline.annotate.names import gender, known, persons, places
 from dateline.annotate.names.common import is_common
 from dateline.annotate.names.tokens import Span, Tokens
-from dateline.annotate.names.words import FIRM_ENDINGS, ORG_ENDINGS, POSSESSIVES
+from dateline.annotate.names.words import FAMILY, FIRM_ENDINGS, ORG_ENDINGS, POSSESSIVES
 
 
 @dataclass(slots=True)
@@ -112,11 +112,15 @@ def _people(groups: list[_Group], t: Tokens) -> None:
             continue
         g = groups[i]
         fits = [j for j, q in kept if q.surname == p.surname]
-        how = "surname"
+        how, other = "surname", False
         if not fits:
-            fits = [j for j, q in kept if len(p.surname) > 2 and persons.same_given(q.given[0], p.surname)]
+            # "her husband Eric" is not the Eric Hale of another paragraph
+            other = any(s.a and t.lower[s.a - 1] in FAMILY for s in g.spans)
+            fits = [
+                j for j, q in kept if len(p.surname) > 2 and not other and persons.same_given(q.given[0], p.surname)
+            ]
             how = "given name"
-        if not fits:
+        if not fits and not other:
             # the second of two family names, or a name in the order of its country
             fits = [j for j, q in kept if len(p.surname) > 2 and p.surname in (q.given + tuple(q.surname.split("-")))]
             how = "part of the name"

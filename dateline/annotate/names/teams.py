@@ -65,8 +65,17 @@ def clubs(spans: list[Span], t: Tokens, sport: str) -> list[Span]:
         return []
     covered = {i for s in spans for i in range(s.a, s.b)}
     known = {t.lower[i] for s in spans if s.label == "ORG" for i in (s.b - 1,) if _plural(t.words[i])}
-    out = []
+    towns = {s.b: s for s in spans if s.label == "GPE" and is_place(t.text(s))}
+    # "San Diego" and "Chargers", which the model marks apart, are one club
+    out = [
+        Span(towns[s.a].a, s.b, "ORG", "rescan")
+        for s in spans
+        if s.a in towns and s.b - s.a == 1 and s.label in ("ORG", *_NO_CLUB) and _plural(t.words[s.a])
+    ]
     for i, w in enumerate(t.words):
+        if i in towns and _plural(w) and i not in covered and w[0].isupper():
+            out.append(Span(towns[i].a, i + 1, "ORG", "rescan"))
+            continue
         if i in covered or not w[0].isupper() or not _plural(w):
             continue
         a = i - 1 if i and i - 1 not in covered and _capital_inside(i - 1, t) and not is_common(t.lower[i - 1]) else i

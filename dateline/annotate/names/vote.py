@@ -193,7 +193,9 @@ def _support_short_forms(
             for short, weight in (*tails, (words[0], 0.7)):
                 if short in scores and not places.kind_of(short):
                     # the surname of somebody named in full outweighs whatever the model saw in every mention of it
-                    scores[short]["PERSON"] += weight + (1.2 if short != words[0] else 0.7) * len(groups[short])
+                    scores[short]["PERSON"] += weight + (
+                        1.2 if short != words[0] else 0.7 if is_common(short) else 1.1
+                    ) * len(groups[short])
                     people.add(short)
                 elif short in scores and short != words[0]:
                     # "Jordan" beside "Ada Jordan": the gazetteer is silent, what the model saw decides

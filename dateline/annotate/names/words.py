@@ -146,7 +146,8 @@ NOT_NAMES = _set(
     february march april may june july august september october november december mon tue wed thu fri sat sun
     usd eur gbp jpy bps bpd mln bln pct percent percentage no no. vs v ceo cfo coo cto mp mps mep meps mvp rbi era td
     pts rebounds assists covid-19 covid coronavirus dna rna mrna pcr hiv aids ai it tv dvd cd pc gp ngo ngos faq pdf sms
-    suv suvs ipo q1 q2 q3 q4 h1 h2 fy ebitda eps etf etfs ppe icu vip photo photos video slideshow file editing
+    suv suvs ipo dui dwi gps swat atm hr pr dj lol rip q1 q2 q3 q4 h1 h2 fy ebitda eps etf etfs ppe icu vip photo
+    photos video slideshow file editing
     reporting writing additional graphic breaking update updated exclusive explainer factbox analysis opinion
     i ii iii iv me my he she they we you it his her our who what when where why how this that these those
     yesterday today tomorrow tonight christmas easter ramadan thanksgiving halloween state government internet web
@@ -166,6 +167,12 @@ PARTICLES = _set(
 SUFFIXES = _set("jr jr. sr sr. ii iii iv snr jnr")
 
 # Verbs that a person or a spokesman does in news: a bare capitalised word before them is somebody or some body.
+# A given name behind one of these is a relative's, not that of somebody else in the article.
+FAMILY = _set(
+    "husband wife son daughter brother sister mother father uncle aunt cousin nephew niece grandson granddaughter "
+    "grandmother grandfather friend girlfriend boyfriend fiance fiancee partner widow stepson stepdaughter twin baby"
+)
+
 SAYING = _set(
     """said says say told tells added adds wrote writes tweeted argued argues explained noted warned insisted recalled
     joked quipped testified replied responded admitted conceded acknowledged confirmed denied claimed claims asked"""
