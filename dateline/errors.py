@@ -53,7 +53,14 @@ class FrameError(DatelineError):
 
 
 class QueryError(DatelineError):
-    """A search query cannot be read; the message points at the place."""
+    """A search query cannot be read; the message points at the place, ``position`` is its offset in the query."""
+
+    def __init__(self, message: str, position: int = -1) -> None:
+        self.position = position
+        super().__init__(message)
+
+    def __reduce__(self) -> tuple:
+        return type(self), (str(self), self.position)
 
 
 class StoreError(DatelineError):

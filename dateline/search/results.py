@@ -1,0 +1,139 @@
+"""Results: what a query finds, put in order and counted; and a list of names looked up at once."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+import pandas as pd
+
+from dateline.corpus import Corpus
+from dateline.errors import QueryError
+from dateline.search.fold import tokens
+from dateline.search.index import Index
+from dateline.search.passages import Matcher
+from dateline.search.query import Query, Term, parse, terms
+
+ORDERS = ("best", "newest", "oldest", "outlet")
+
+
+def found(
+    corpus: Corpus, index: Index, query: str | Query, rows: np.ndarray | None = None, *, order: str = "best"
+) -> pd.DataFrame:
+    """The articles that a query finds among ``rows`` (all without), in order: row (int32), rank (float64, BM25).
+
+    ``order``: "best" first, "newest", "oldest" (undated last in both) or by "outlet" (then best). Raises QueryError.
+    """
+    if order not in ORDERS:
+        raise ValueError(f"{order!r} is not one of {', '.join(ORDERS)}")
+    hits, rank = index.ranked(query)
+    hits = _aligned(corpus, index)[hits]
+    keep = hits >= 0
+    if rows is not None:
+        shown = np.zeros(len(corpus), bool)
+        shown[rows] = True
+        keep &= shown[np.maximum(hits, 0)]
+    hits, rank = hits[keep], rank[keep]
+    undated = hits >= corpus.dated
+    by = {
+        "best": (hits, -rank),
+        "newest": (-rank, -corpus.day[hits].astype(np.int64), undated),
+        "oldest": (-rank, corpus.day[hits], undated),
+        "outlet": (hits, -rank, corpus.outlet[hits]),
+    }[order]
+    at = np.lexsort(by)
+    return pd.DataFrame({"row": hits[at].astype(np.int32), "rank": rank[at]})
+
+
+def matching(corpus: Corpus, index: Index, query: str | Query) -> np.ndarray:
+    """Article rows of the corpus (int32, ascending) that a query finds: what ``lens.select`` takes as its search."""
+    hits = _aligned(corpus, index)[index.matching(query)]
+    return np.sort(hits[hits >= 0]).astype(np.int32)
+
+
+def by_term(corpus: Corpus, index: Index, query: str | Query, rows: np.ndarray | None = None) -> pd.DataFrame:
+    """How often each term of a query stands in which article: term (str), row (int32), hits (int64).
+
+    Terms of title and text are counted where they stand; those of other fields count once an article. For a chart of
+    hits over time: group by the rows' days.
+    """
+    tree = parse(query) if isinstance(query, str) else query
+    shown = np.ones(len(corpus), bool)
+    if rows is not None:
+        shown[:] = False
+        shown[rows] = True
+    parts = []
+    for term in dict.fromkeys(terms(tree)):
+        at, hits = _times(corpus, index, term)
+        keep = shown[at]
+        parts.append(pd.DataFrame({"term": term.label, "row": at[keep], "hits": hits[keep]}))
+    frame = pd.concat(parts, ignore_index=True) if parts else pd.DataFrame({"term": [], "row": [], "hits": []})
+    return frame.astype({"term": "str", "row": "int32", "hits": "int64"})
+
+
+def names(corpus: Corpus, index: Index, wanted: Sequence[str], rows: np.ndarray | None = None) -> pd.DataFrame:
+    """A list of names looked up at once: a row a name, in the order given, each name once.
+
+    Each line is taken as a phrase; operators mean nothing, ``*`` at the end stands for any ending. Columns: name (str),
+    hits (int64: places in titles and texts), articles (int64), first, last (datetime64: published), note (str: why a
+    line could not be looked up, else ""). ``rows`` as in ``found``.
+    """
+    shown = np.ones(len(corpus), bool)
+    if rows is not None:
+        shown[:] = False
+        shown[rows] = True
+    published = corpus.articles.published.to_numpy()
+    out = []
+    for name in dict.fromkeys(" ".join(w.split()) for w in wanted if w.strip()):
+        words = tuple(tokens(name))
+        if not words:
+            out.append((name, 0, 0, pd.NaT, pd.NaT, "no letter or digit to search for"))
+            continue
+        at, hits = _times(corpus, index, Term(words, name.endswith("*")))
+        keep = shown[at]
+        dated = at[keep][at[keep] < corpus.dated]
+        span = (published[dated.min()], published[dated.max()]) if len(dated) else (pd.NaT, pd.NaT)
+        out.append((name, int(hits[keep].sum()), int(keep.sum()), *span, ""))
+    frame = pd.DataFrame(out, columns=["name", "hits", "articles", "first", "last", "note"])
+    frame = frame.astype({"name": "str", "hits": "int64", "articles": "int64", "note": "str"})
+    return frame.assign(first=pd.to_datetime(frame["first"]), last=pd.to_datetime(frame["last"]))
+
+
+def check(query: str) -> str:
+    """What is wrong with a query, as a sentence; '' where nothing is."""
+    try:
+        parse(query)
+    except QueryError as e:
+        return str(e)
+    return ""
+
+
+def _times(corpus: Corpus, index: Index, term: Term) -> tuple[np.ndarray, np.ndarray]:
+    """Corpus rows that hold a term, ascending, and how often."""
+    align = _aligned(corpus, index)
+    if len(term.words) == 1 and not term.prefix and not term.field:
+        rows, hits = index.times(term.words[0])
+        rows = align[rows]
+    else:
+        rows = align[index.matching(term)]
+        hits = np.ones(len(rows), np.int64)
+        if term.field in ("", "title", "text"):
+            matcher = Matcher(term, ("", "title", "text"))
+            title, text = corpus.articles.title, corpus.articles.text
+            inside = [r for r in rows.tolist() if r >= 0]
+            counts = {
+                r: (matcher.count(title.iat[r]) if term.field != "text" else 0)
+                + (matcher.count(text.iat[r]) if term.field != "title" else 0)
+                for r in inside
+            }
+            hits = np.array([max(counts.get(r, 0), 1) for r in rows.tolist()], np.int64)
+    keep = rows >= 0
+    order = np.argsort(rows[keep], kind="stable")
+    return rows[keep][order].astype(np.int32), hits[keep][order]
+
+
+def _aligned(corpus: Corpus, index: Index) -> np.ndarray:
+    """The corpus row of each row of the index, -1 where the article has gone."""
+    if index.aligned is None or index.aligned[0] is not corpus:
+        index.aligned = (corpus, corpus.rows_by_id.get_indexer(index.ids).astype(np.int32))
+    return index.aligned[1]
