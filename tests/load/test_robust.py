@@ -113,3 +113,20 @@ def test_any_text_can_be_cleaned(text):
 @pytest.mark.parametrize("name", ["a.txt", "a.html", "a.csv"])
 def test_long_monotonous_input_takes_no_long_time(name, text):
     swallow(name, text.encode())
+
+
+# pages on which a step that looks at elements around elements would take quadratic time
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "<div class='author'>" * 1900 + "x" * 1000 + "</div>" * 1900,
+        "<div>" * 1000 + "<aside><time>x</time></aside>" * 30_000,
+        "<div hidden>" * 1900 + "<p>A sentence of some words stands here today.</p>" * 500,
+        "<script type='application/ld+json'>" + '{"@graph":[' * 5000 + "</script>",
+        "<table><tr><td>" * 600 + "A sentence of some words stands here today.",
+        "<p>" + "<a href='/x'>link</a> " * 100_000,
+    ],
+    ids=["bylines", "times", "hidden", "ld+json", "tables", "links"],
+)
+def test_pages_made_to_be_slow(markup):
+    swallow("a.html", f"<html><body>{markup}</body></html>".encode())

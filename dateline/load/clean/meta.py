@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass, field
 from datetime import datetime
 from html import unescape
+from itertools import filterfalse, islice
 from typing import Any
 
 from lxml import html
@@ -31,6 +32,8 @@ _DATES = (
 )  # fmt: skip
 _AUTHORS = ("author", "article:author", "dc.creator", "parsely-author", "sailthru.author", "byl", "dcterms.creator", "cxenseparse:author",
             "article:author_name", "twitter:data1x", "citation_author", "authors", "og:article:author")  # fmt: skip
+_TIMES, _BYLINES = 30, 20
+"""Elements that are looked at for a date or a byline: what stands behind them belongs to other articles."""
 _NO_AUTHOR = re.compile(
     r"https?:|facebook\.com|^(?:admin|administrator|editor|redaktion|staff|webmaster|root|user)$|^@|\.(?:com|net|org|de)\b",
     re.I,
@@ -96,11 +99,14 @@ def _authors(tree: html.HtmlElement, names: dict[str, str], main: dict[str, Any]
     if not _good(found):
         found = [plain(names[n]) for n in _AUTHORS if n in names][:1]
     if not _good(found):
-        found = []
+        found, left = [], _BYLINES
         for e in tree.iter("a", "span", "div", "p", "address"):
             marks = f"{e.get('rel') or ''} {e.get('itemprop') or ''} {e.get('class') or ''}"
             if re.search(r"\bauthor(?:[-_]*name)?\b|\bbyline\b|author__name|byline-?name|c-byline", marks, re.I):
-                text = plain(e.text_content())
+                left -= 1
+                if not left:
+                    break
+                text = plain(e.text_content()[:500])
                 name = byline(text if text.lower().startswith(("by ", "von ", "par ", "por ")) else f"by {text}")
                 if 3 < len(name) < 80 and " " in name:
                     found = [name]
@@ -139,8 +145,7 @@ def _date(
             facts.published, facts.note = when, note
             return
         facts.doubt = facts.doubt or doubt
-    times = [t for t in tree.iter("time") if not _beside(t)]
-    for t in times[:6]:
+    for t in filterfalse(_beside, islice(tree.iter("time"), _TIMES)):
         value = t.get("datetime") or t.text_content()[:60]
         when, doubt = parse_given(value)
         if when is not None:
