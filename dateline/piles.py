@@ -20,7 +20,7 @@ import os
 import re
 import shutil
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -80,10 +80,20 @@ class Pile:
         """Folder of a version's frames."""
         return self.folder / "frames" / f"{version:06}"
 
-    def publish(self, frames: dict[str, pd.DataFrame], manifest: dict[str, Any]) -> int:
-        """Write a new version and show it; returns its number. Versions that nobody shows any more are removed."""
+    def publish(
+        self,
+        frames: dict[str, pd.DataFrame],
+        manifest: dict[str, Any],
+        beside: Callable[[Path, dict[str, pd.DataFrame]], None] | None = None,
+    ) -> int:
+        """Write a new version and show it; returns its number. Versions that nobody shows any more are removed.
+
+        ``beside`` puts further files into the version's folder (a search index) before it is shown.
+        """
         number = max([self.version, *self._versions()]) + 1
         store.write(self.frames(number), frames, manifest)
+        if beside:
+            beside(self.frames(number), frames)
         write_json(self.folder / "current.json", {"version": number})
         for old in sorted(self._versions())[: -settings.KEEP_VERSIONS]:
             shutil.rmtree(self.frames(old), ignore_errors=True)

@@ -18,10 +18,11 @@ from dateline import lens as lenses
 from dateline import piles, store, work
 from dateline.amend import Amendments
 from dateline.corpus import Corpus
-from dateline.errors import PileNotFoundError
+from dateline.errors import PileNotFoundError, QueryError
 from dateline.lens import Lens, Marks
 from dateline.marks import MarkBook
 from dateline.piles import Pile
+from dateline.search import Index, Matcher, matching
 from dateline.web import state
 from dateline.web.nav import ROOT
 
@@ -132,14 +133,32 @@ def rows(lens: Lens | None = None) -> np.ndarray:
     return _rows(here.id, here.version, chosen, stamp)
 
 
+@st.cache_resource(max_entries=3, show_spinner="Making the search index …")
+def _index(pile_id: str, version: int) -> Index:
+    found = _corpus(pile_id, version)
+    frames = {n: getattr(found, n) for n in ("articles", "mentions", "quotes", "entities")}
+    return Index.open(piles.get(pile_id).frames(version), frames)
+
+
+def index() -> Index | None:
+    """The full-text index of the present pile; None where it has no version yet."""
+    here = pile()
+    return _index(here.id, here.version) if here and here.version else None
+
+
 def find(query: str) -> np.ndarray:
     """Article rows that a full-text query finds in the present pile; raises QueryError."""
-    raise NotImplementedError
+    words = index()
+    return matching(corpus(), words, query) if words else np.empty(0, np.int32)
 
 
 def hits(row: int) -> list[tuple[int, int]]:
     """Where the words of the lens stand in an article's text, as offsets."""
-    return []
+    words = state.lens().words
+    try:
+        return [(h.start, h.end) for h in Matcher(words).hits(corpus().articles.text.iat[row])] if words else []
+    except QueryError:
+        return []
 
 
 @st.cache_data(max_entries=100, show_spinner=False)
