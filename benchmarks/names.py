@@ -37,6 +37,7 @@ def articles(folder: Path) -> list[Article]:
 
 def scorer(kit: Path, name: str):
     sys.path.insert(0, str(kit / "score"))
+    sys.modules.pop("names", None)  # the kit's scorers import each other by names that our files have too
     spec = importlib.util.spec_from_file_location(f"score_{name}", kit / "score" / f"{name}.py")
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
