@@ -27,7 +27,7 @@ _annotator: Annotator | None = None
 def annotate(jobs: Iterable[Job], workers: int = 0, prefer: str = "") -> Iterator[Done]:
     """Annotate (key, draft) jobs; yields (key, packed record) as they are ready, in any order.
 
-    ``workers`` 0 means one a core. An article that kills its worker twice yields (key, None).
+    ``workers`` 0 means one a core. An article that raises an error, or kills its worker twice, yields (key, None).
     """
     tasks = _tasks(jobs)
     pool = _pool(workers, prefer)
@@ -109,5 +109,11 @@ def _end_with_parent() -> None:
 
 def _run(task: list[Job]) -> list[Done]:
     assert _annotator is not None
-    records = _annotator.annotate([draft for _, draft in task])
-    return [(key, record.pack()) for (key, _), record in zip(task, records, strict=True)]
+    try:
+        records = _annotator.annotate([draft for _, draft in task])
+        return [(key, record.pack()) for (key, _), record in zip(task, records, strict=True)]
+    except Exception:
+        if len(task) == 1:
+            return [(task[0][0], None)]
+    # one article that cannot be read must not take the others of its task with it
+    return [done for job in task for done in _run([job])]
