@@ -11,6 +11,7 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 
 from dateline.annotate.names import gender, known, persons, places
+from dateline.annotate.names.bearers import whose
 from dateline.annotate.names.common import is_common
 from dateline.annotate.names.tokens import Span, Tokens
 from dateline.annotate.names.words import FAMILY, FIRM_ENDINGS, ORG_ENDINGS, POSSESSIVES
@@ -124,29 +125,14 @@ def _people(groups: list[_Group], t: Tokens) -> None:
             # the second of two family names, or a name in the order of its country
             fits = [j for j, q in kept if len(p.surname) > 2 and p.surname in (q.given + tuple(q.surname.split("-")))]
             how = "part of the name"
-        if len(fits) > 1:
-            fits = _by_gender(g, fits, groups, t) or _called_first(g, fits, groups) or fits
+        why = ""
+        if len(fits) > 1 and (found := whose(g.spans, [(groups[j].name, groups[j].spans) for j in fits], t)):
+            fits, why = [fits[found[0]]], f", {found[1]}"
         if len(fits) == 1:
-            g.into, g.reason = fits[0], f"{how} of {groups[fits[0]].name} in this article"
+            g.into, g.reason = fits[0], f"{how} of {groups[fits[0]].name} in this article{why}"
         elif fits:
             names = " and ".join(groups[j].name for j in sorted(fits)[:3])
             g.reason = f"ambiguous: {how} of {names} in this article"
-
-
-def _called_first(g: _Group, fits: list[int], groups: list[_Group]) -> list[int]:
-    """Of several bearers the one who was named in full and then called by the surname before another was named at
-    all."""
-    first = g.spans[0].a
-    before = [j for j in fits if groups[j].spans[0].a < first]
-    return before if len(before) == 1 else []
-
-
-def _by_gender(g: _Group, fits: list[int], groups: list[_Group], t: Tokens) -> list[int]:
-    """Of several bearers of a surname those that its form of address ("Mrs.") fits."""
-    wanted = gender.addressed(g.spans, t)
-    if not wanted:
-        return []
-    return [j for j in fits if gender.of_name(groups[j].name) == wanted]
 
 
 def _bodies(groups: list[_Group]) -> None:
@@ -154,7 +140,7 @@ def _bodies(groups: list[_Group]) -> None:
     bodies = [(i, g) for i, g in enumerate(groups) if g.kind == "org"]
     long = [(i, g) for i, g in bodies if len(g.words) > 1]
     for i, g in bodies:
-        if not g.words:
+        if not g.words or places.key(g.name) in known.labels():
             continue
         name = g.name.replace(".", "")
         if len(g.words) == 1 and 2 <= len(name) <= 7 and name.isupper():

@@ -39,10 +39,11 @@ def of_chain(name: str, spans: list[Span], roles: tuple[str, ...], t: Tokens) ->
             return "f"
     if found := of_name(name):
         return found
-    return _pronouns(spans, t)
+    return by_pronouns(spans, t)
 
 
-def _pronouns(spans: list[Span], t: Tokens) -> str:
+def by_pronouns(spans: list[Span], t: Tokens) -> str:
+    """'m' or 'f' where the pronouns that follow the mentions are clearly more of one kind, else ''."""
     he = she = 0
     for s in spans:
         for i in range(s.b, min(len(t.words), s.b + _REACH)):

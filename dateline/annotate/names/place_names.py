@@ -109,7 +109,8 @@ NATIONALITIES: dict[str, str] = {
 # Peoples, faiths and parts of a country: NORP as well, without a country of their own.
 PEOPLES = frozenset(
     """
-    european africa-american asian african arab arabs jewish jew jews muslim muslims islamic islamist islamists
+    european africa-american asian african arab arabs jewish jew jews muslim muslims islam islamic christianity
+    judaism latina latinas latinx islamist islamists
     christian christians catholic catholics protestant protestants sunni sunnis shiite shiites shia shi'ite
     shi'ites hindu hindus buddhist buddhists sikh sikhs kurdish kurd kurds latin latino latinos hispanic
     hispanics scottish welsh english englishman welshman scotsman scot scots englishmen catalan catalans basque

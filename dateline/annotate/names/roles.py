@@ -8,6 +8,7 @@ from dateline.annotate.names.words import ARTICLES, HONORIFICS, NOT_NAMES, POSSE
 _BEFORE, _AFTER = 9, 12
 """How many tokens a role may take before and behind a name."""
 _STARTERS = ARTICLES | frozenset(["his", "her", "their", "its", "whose", "former", "ex", "who"])
+_OF = frozenset("of for to with by in at from on against".split())
 _LEADING = frozenset("then for in at and of late".split())
 _NO_FIRST = frozenset(["of", "for", "and", "in", "at", "&", "'s", "’s", ",", "-", "the"])
 
@@ -49,10 +50,24 @@ def _before(s: Span, t: Tokens, ends: dict[int, Span]) -> str:
         t.lower[i] in _NO_FIRST or t.words[i] in POSSESSIVES or t.lower[i] in ARTICLES or t.words[i] in "-–"
     ):
         i += 1
-    if i > head:
+    i = max(i, _own(i, s.a, t, ends))
+    if i > head or i >= s.a:
         return ""
     role = _join(i, s.a, t)
     return "" if role.lower() in HONORIFICS else role
+
+
+def _own(a: int, b: int, t: Tokens, ends: dict[int, Span]) -> int:
+    """Where the role that is this person's own begins: behind "spokesman for" and behind "Congress and"."""
+    for i in range(b - 1, a - 1, -1):
+        rest = t.lower[i + 1 : b]
+        if t.lower[i] in _OF and all(w in HONORIFICS or w in TITLES or w in ARTICLES or w in "-–" for w in rest):
+            return i + 1
+        if t.lower[i] == "and" and (i in ends or t.lower[i - 1] not in ROLE_WORDS | ROLE_NOUNS):
+            return i + 1
+        if t.lower[i] in ARTICLES and i >= a:
+            return i + 1
+    return a
 
 
 def _after(s: Span, t: Tokens, starts: dict[int, Span]) -> str:
@@ -66,7 +81,7 @@ def _after(s: Span, t: Tokens, starts: dict[int, Span]) -> str:
         i += 2
     if i >= n:
         return ""
-    begin = i + 1 if t.lower[i] in ("the", "a", "an", "who", "is", "was") else i
+    begin = i + 1 if t.lower[i] in ("the", "a", "an") else i
     if t.lower[i] not in _STARTERS and t.lower[i] not in ROLE_WORDS and t.lower[i] not in ROLE_NOUNS:
         other = starts.get(i)
         if other is None or other.label not in ("NORP", "GPE", "ORG"):
@@ -80,7 +95,7 @@ def _after(s: Span, t: Tokens, starts: dict[int, Span]) -> str:
         and not t.breaks[end]
     ):
         if (
-            t.lower[end] in ("who", "that", "which", "whose", "said", "told", "has", "had", "was", "is", "and")
+            t.lower[end] in ("who", "whom", "that", "which", "whose", "said", "told", "has", "had", "was", "is", "and")
             or t.words[end] in "("
         ):
             break

@@ -6,6 +6,7 @@ a title or nationality glued to a person, a figure or month behind a place, brac
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from dateline.annotate.names import known, places
@@ -31,6 +32,8 @@ from dateline.annotate.names.words import (
 )
 
 _EDGE = QUOTE_MARKS | DASHES | POSSESSIVES | frozenset(",;:!?*•|/\\…()[]{}<>=+_~") | {"...", "--", "@", "#", "."}
+_PARTY_TAG = re.compile(r"[DRI]-[A-Z]")
+"""'D-Nev.', 'R-Texas' behind the name of an American lawmaker."""
 _SIMPLE = frozenset(("PERSON", "GPE", "NORP", "LOC"))
 _MONTHS = frozenset("""
     january february march april may june july august september october november december jan feb mar apr jun
@@ -210,7 +213,7 @@ def _is_name(span: Span, t: Tokens) -> bool:
         return False
     if len(words) == 1:
         w, low = words[0], t.lower[span.a]
-        if len(w) < 2 or w.isdigit() or low in HONORIFICS:
+        if len(w) < 2 or w.isdigit() or low in HONORIFICS or _PARTY_TAG.match(w):
             return False
         if low in NOT_NAMES and not (places.kind_of(w) and w.isupper()):
             return False

@@ -110,7 +110,7 @@ def _form(ballot: Counter[str], k: str, s: Span, t: Tokens, n: int) -> None:
     words = k.split()
     last = words[-1]
     name = t.text(s)
-    kind = places.kind_of(name)
+    kind = places.kind_of(name) or _compound(k)
     strong, fair = 2.0 + n, 0.5 + 0.6 * n
     if (told := known.labels().get(places.key(name))) is not None:
         ballot[told] += 2 * strong
@@ -154,6 +154,14 @@ def _form(ballot: Counter[str], k: str, s: Span, t: Tokens, n: int) -> None:
         ballot["LAW"] += 0.3
     elif last in LOC_ENDINGS or words[0] in LOC_STARTS:
         ballot["LOC"] += fair if not ballot["GPE"] else 0.3
+
+
+def _compound(k: str) -> str:
+    """'u.s.-cuban' is a nationality too."""
+    parts = k.replace(" ", "").split("-")
+    if len(parts) == 2 and places.kind_of(parts[1]) == "nationality" and places.kind_of(parts[0]):
+        return "nationality"
+    return ""
 
 
 def looks_like_person(low: list[str], words: list[str]) -> bool:

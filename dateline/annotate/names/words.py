@@ -68,7 +68,8 @@ ROLE_NOUNS = TITLES | _set(
 
 # Words that may stand inside a role phrase beside its noun.
 ROLE_WORDS = _set(
-    """former ex acting interim then late vice deputy assistant associate senior junior chief prime first second third
+    """front former ex acting interim then late vice deputy assistant associate senior junior chief prime first
+    second third
     foreign defence defense interior finance home trade justice health education energy environment agriculture labour
     labor transport treasury budget economic economy financial central national international federal state provincial
     regional local general executive managing non-executive founding co-founding honorary presidential congressional

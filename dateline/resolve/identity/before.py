@@ -68,6 +68,7 @@ def recall(
                 seen.add(n)
                 e.articles.append(article)
                 e.fields.add(field_)
+                e.full += e.person is not None and bool(e.person.given)
             before.rows[rows[span]] = (n, reason)
         before.company[article] = {_sign(things.entities[n], n) for n in seen}
         before.neighbours[article] = {

@@ -41,6 +41,7 @@ def join(chains: list[Chain], things: Things, articles: int, before: Before) -> 
     for c in weak:
         if c.kind == "org":
             body(c, things, context)
+    things.surnames = Counter(c.person.surname for c in weak if c.person is not None)
     for c in sorted((c for c in weak if c.kind == "person"), key=lambda c: (c.article, c.rows[0])):
         bare_surname(c, things, context)
 

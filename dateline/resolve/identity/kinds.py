@@ -10,6 +10,8 @@ from dateline.resolve.identity.company import behind_place, share
 
 _ENOUGH, _DOMINANT = 3, 0.8
 """In so many articles, and in this share of them, a kind is clear without further evidence."""
+_FAR = 5
+"""A lone word that the model calls a body is a surname where so many times as many articles name a bearer in full."""
 _LOOSE = ("EVENT", "WORK_OF_ART", "LAW", "PRODUCT")
 """Kinds that the model gives most wrongly: they count less than the others."""
 
@@ -44,12 +46,13 @@ def one_kind(chains: list[Chain], company: list[set[str]]) -> None:
                 continue
             for c in kinds[kind]:
                 _make(c, best, label)
+    bodies = Counter(c.key for c in chains if c.kind == "org")
     for c in chains:
-        if c.kind not in ("person", "norp") and _bears(c, full, company):
+        if c.kind not in ("person", "norp") and _bears(c, full, bodies, company):
             _make(c, "person", "PERSON")
 
 
-def _bears(c: Chain, full: dict[str, list[Chain]], company: list[set[str]]) -> bool:
+def _bears(c: Chain, full: dict[str, list[Chain]], bodies: Counter[str], company: list[set[str]]) -> bool:
     """Whether what the model took for a place or body is a person whom articles in like company name in full."""
     words = c.name.split()
     if (
@@ -65,7 +68,7 @@ def _bears(c: Chain, full: dict[str, list[Chain]], company: list[set[str]]) -> b
     bearers = [b for b in full.get(p.surname, ()) if b.article != c.article and b.kind == "person" and b.key != c.key]
     if p.given:
         bearers = [b for b in bearers if persons.compatible(b.person or p, p)]
-    if not bearers or (c.kind == "org" and not p.given):
+    if not bearers or (c.kind == "org" and not p.given and len(bearers) < _FAR * bodies[c.key]):
         return False
     return share(company, [c.article], [b.article for b in bearers], c.key)
 

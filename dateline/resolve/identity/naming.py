@@ -41,7 +41,10 @@ def canonical(e: Entity) -> str:
             return _commonest(long)
     if e.kind == "place":
         # "Mich." is Michigan
-        forms = Counter({STATE_SHORT.get(f, f): n for f, n in forms.items()})
+        spelled: Counter[str] = Counter()
+        for f, n in forms.items():
+            spelled[STATE_SHORT.get(f, f)] += n
+        forms = spelled
     if e.kind == "norp":
         singular = Counter({f: n for f, n in forms.items() if not f.endswith("s")})
         return _commonest(singular or forms)

@@ -17,6 +17,8 @@ MARGIN = 1.6
 RARE_NEAR = 0.05
 """The same as NEAR where the pile knows one bearer only, in several articles."""
 _ENOUGH = 3
+_ALONE = 3
+"""So many times as many articles may hold a surname alone as name its bearers in full."""
 
 
 def full_names(chains: list[Chain], things: Things, company: list[set[str]]) -> None:
@@ -60,6 +62,7 @@ def _one_person(k: str, group: list[Chain], things: Things, company: list[set[st
             n = things.add("person", k, p)
     for c in group:
         things.put(c, n, reason)
+    things.entities[n].full = len(things.entities[n].articles)
 
 
 def _variant(a: persons.Person, b: persons.Person) -> bool:
@@ -105,7 +108,10 @@ def bare_surname(c: Chain, things: Things, context: Context) -> None:
         ((_score(c, n, things, context), n) for n in things.bearers[p.surname]),
         key=lambda s: (-s[0], things.entities[s[1]].key),
     )
-    if scored:
+    # a name that far more articles hold alone than in full is something else, mostly a firm that the model does not
+    # know
+    full = sum(things.entities[n].full for n in things.bearers[p.surname])
+    if scored and things.surnames[p.surname] <= _ALONE * full + 2:
         best, n = scored[0]
         second = scored[1][0] if len(scored) > 1 else 0.0
         known = second == 0 and len(things.entities[n].articles) >= _ENOUGH

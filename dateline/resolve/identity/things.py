@@ -22,6 +22,8 @@ class Entity:
     labels: Counter[str] = field(default_factory=Counter)
     fields: set[str] = field(default_factory=set)
     """The sports of its articles, '' for others."""
+    full: int = 0
+    """Articles that name a person in full."""
     bare: bool = False
     """Known by a surname alone: joined to only by the company that it keeps."""
     longs: set[str] = field(default_factory=set)
@@ -40,6 +42,8 @@ class Things:
         """(kind, key of a short form) → entities that articles have used it for, and in how many articles."""
         self.nicknames: dict[str, set[int]] = defaultdict(set)
         """What follows the place in a body's name ('rovers') → the bodies."""
+        self.surnames: Counter[str] = Counter()
+        """Surname → articles that hold it alone."""
         self.bodies: Counter[str] = Counter()
         """Key of a short form → articles that hold it alone."""
         self.initials: dict[str, set[int]] = defaultdict(set)
