@@ -9,10 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from dateline.annotate.quotes.layout import FINITE
-from dateline.annotate.quotes.lexicon import groups, marks_of_discourse, nouns, settings_of_speech
+from dateline.annotate.quotes.lexicon import groups, marks_of_discourse, settings_of_speech
 from dateline.annotate.quotes.parse import Tree
-from dateline.annotate.quotes.tails import BREAK, MODAL, PAUSE, cut, is_word
+from dateline.annotate.quotes.tails import BREAK, MODAL, PAUSE, STRONG, cut, is_word
 
 TIGHT = frozenset(
     "because if though although unless so since that whether lest given beginning starting depending based".split()
@@ -35,103 +34,6 @@ def after(tree: Tree, v: int, k: int) -> list[int]:
             end = tree.right(s)
     content = [t for t in range(start, end + 1) if t > v]
     return [t for t in lead if tree.lower[t] in RELATIVE] + cut(tree, content, v)
-
-
-def lost(tree: Tree, v: int, question: bool) -> list[int]:
-    """What a verb of saying reports where the parser hung the clause elsewhere: from "that" on, or right after it.
-
-    ``question``: the verb asks, so that "if", "whether", "why" ... open the clause as well.
-    """
-    n = len(tree)
-    openers = {"that"} | ({"if", "whether", "why", "how", "what", "who", "when", "where"} if question else set())
-    for t in range(v + 1, min(v + 18, n)):
-        if tree.sent[t] != tree.sent[v] or tree.words[t] in STRONG or tree.stands[t] or tree.tags[t] == "CC":
-            break
-        if tree.quote[t] >= 0:
-            return []
-        if tree.lower[t] in openers and tree.tags[t] in ("IN", "WDT", "WRB", "WP"):
-            if _noun_before(tree, v, t) or not _clause_follows(tree, t):
-                return []
-            return cut(tree, list(range(t, _clause_end(tree, v, t) + 1)), v)
-        if tree.tags[t] in FINITE and tree.deps[t] not in ("advcl", "relcl", "aux"):
-            break
-    k = _neighbour(tree, v)
-    if k >= 0:
-        return cut(tree, [t for t in tree.subtree(k) if t > v], v)
-    return _garden_path(tree, v)
-
-
-def _neighbour(tree: Tree, v: int) -> int:
-    """The clause right behind a verb of saying that hangs on a verb above it ("chose to remind them he was there")."""
-    start = tree.right(v) + 1
-    k = start
-    while k < len(tree) and tree.left(tree.heads[k]) == start and tree.heads[k] != k:
-        k = tree.heads[k]
-    if k >= len(tree) or tree.left(k) != start or tree.deps[k] != "ccomp" or tree.sent[k] != tree.sent[v]:
-        return -1
-    return k if tree.heads[k] < v and tree.child(k, "nsubj", "nsubjpass", "expl") >= 0 else -1
-
-
-def _noun_before(tree: Tree, v: int, t: int) -> bool:
-    """Whether "that" goes with a common noun right before it ("denied the claims that ..."), not with the verb."""
-    n = t - 1
-    if n <= v or tree.tags[n] not in ("NN", "NNS") or tree.lower[n] in LOOSE:
-        return False
-    # "admitted under questioning that ...": the phrase only says how
-    return tree.child(v, "dobj") >= 0 or tree.lower[n] in nouns("say") or tree.lower[n] in nouns("voiced")
-
-
-LOOSE = frozenset("time evidence proof reporters day week month year press media crowd audience people".split())
-
-
-def _clause_follows(tree: Tree, t: int) -> bool:
-    for i in range(t + 1, min(t + 25, len(tree))):
-        if tree.sent[i] != tree.sent[t] or tree.words[i] in STRONG:
-            return False
-        if tree.tags[i] in FINITE:
-            return i > t + 1  # "that was": a relative clause
-    return False
-
-
-def _clause_end(tree: Tree, v: int, t: int) -> int:
-    """The last word of a clause that opens at ``t``: the sentence's, or the comma that ends a fronted clause."""
-    sent = tree.sent[v]
-    first = v
-    while first > 0 and tree.sent[first - 1] == sent:
-        first -= 1
-    fronted = tree.lower[first] in ("when", "asked", "after", "as", "while", "although", "though")
-    inner = fronted or tree.deps[v] in ("relcl", "acl", "pcomp") or "ask" in groups(tree.lower[v])
-    end = t
-    verb = False
-    while end + 1 < len(tree) and tree.sent[end + 1] == sent and tree.words[end + 1] not in STRONG:
-        verb = verb or tree.tags[end] in FINITE
-        if inner and verb and tree.words[end + 1] == ",":
-            break
-        end += 1
-    return end
-
-
-def _garden_path(tree: Tree, v: int) -> list[int]:
-    """ "Smith, who brags he has held the office, ...": the clause after the verb taken for that of the sentence."""
-    if tree.tags[v] not in FINITE or tree.deps[v] not in ("relcl", "advcl", "conj", "ccomp"):
-        return []
-    thing = tree.child(v, "dobj")
-    for f in range(v + 2, min(v + 14, len(tree))):
-        if tree.words[f] in BREAK or tree.words[f] == "." or tree.sent[f] != tree.sent[v]:
-            return []
-        s = tree.child(f, "nsubj", "nsubjpass", "expl")
-        taken = s >= 0 and v < s and tree.left(s) == v + 1 and tree.tags[s] in ("PRP", "NNP", "EX")
-        # "suggested his role is ...": the subject taken for an object of the verb
-        orphan = (
-            s < 0 and v < thing < f and tree.left(thing) == v + 1 and tree.tags[f] in FINITE
-            and not v < tree.heads[f] and tree.deps[f] not in ("aux", "auxpass", "conj", "relcl")
-        )  # fmt: skip
-        if taken or orphan:
-            end = f
-            while end + 1 < len(tree) and tree.sent[end + 1] == tree.sent[v] and tree.words[end + 1] not in BREAK:
-                end += 1
-            return list(range(v + 1, end + 1))
-    return []
 
 
 def before(tree: Tree, v: int, k: int, without: Iterable[int] = ()) -> list[int]:
@@ -173,26 +75,20 @@ def around(tree: Tree, first: int, last: int) -> list[int]:
     return [*lead, *range(last + 2, end + 1)]
 
 
-STRONG = frozenset((";", ":"))
-
-
 def _setting(tree: Tree, lead: Sequence[int]) -> bool:
     """Whether the words tell when, where or in what it was said, rather than being part of it."""
     if any(tree.quote[t] >= 0 for t in lead):
         return False
     words = [tree.lower[t] for t in lead]
-    if any(tree.tags[t] in ("VBD", "VBZ", "VBP", "MD") for t in lead) and words[0] not in (
-        "after",
-        "when",
-        "as",
-        "asked",
-    ):
+    if words[0] in ("and", "but", "over") or words[:2] == ["after", "all"]:
         return False
-    return (
-        words[0] in ("after", "when", "as", "asked", "speaking", "writing")
-        or any(w.rstrip("s") in DAYS for w in words)
-        or (tree.tags[lead[0]] == "IN" and any(w in settings_of_speech() for w in words))
-    )
+    if words[0] in ("after", "when", "as", "asked", "speaking", "writing"):
+        return True
+    if any(tree.tags[t] in ("VBD", "VBZ", "VBP", "MD") for t in lead):
+        return False
+    if any(w.rstrip("s") in DAYS for w in words):
+        return True
+    return tree.tags[lead[0]] == "IN" and any(w in settings_of_speech() for w in words)
 
 
 def _comma_and(tree: Tree, v: int, s: int) -> bool:
@@ -218,7 +114,7 @@ def _around_placeholder(tree: Tree, k: int, content: list[int], v: int) -> list[
 
 
 def led(tree: Tree, v: int, k: int) -> list[int]:
-    """The words between a cue and the quotation ``k`` after it that are the speaker's: "said that while it rains, “...”"."""
+    """The speaker's words between a cue and the quotation ``k`` after it: "said that while it rains, “...”"."""
     words = [t for t in tree.subtree(k) if v < t < k and tree.quote[t] < 0]
     while words and (not is_word(tree, words[0]) or tree.lower[words[0]] == "that"):
         words.pop(0)
@@ -288,7 +184,7 @@ def _shifted(tree: Tree, v: int, s: int) -> bool:
 
 
 def spans(tree: Tree, content: Sequence[int], text: str) -> list[tuple[int, int]]:
-    """Characters of the content: one span a run of words; whole quotations with their marks; no punctuation at edges."""
+    """Characters of the content, one span a run of words: quotations with their marks, no punctuation at edges."""
     runs: list[list[int]] = []
     for t in sorted(content):
         if runs and all(not is_word(tree, i) for i in range(runs[-1][-1] + 1, t)):

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dateline.annotate.quotes import bounds
+from dateline.annotate.quotes import astray, bounds, nouns
 from dateline.annotate.quotes.event import QUESTION, Event, asks, at_verb, finite, marked, mute, negated
 from dateline.annotate.quotes.layout import FINITE
+from dateline.annotate.quotes.lexicon import lemmas
 from dateline.annotate.quotes.parse import Tree
 from dateline.annotate.quotes.subjects import REPORT, subject
 
@@ -51,7 +52,12 @@ def _licensed(tree: Tree, v: int, k: int, found: frozenset[str]) -> bool:
 
 def _demanded(tree: Tree, v: int, k: int, found: frozenset[str]) -> bool:
     """ "Ordered that the banks be split": a clause in the subjunctive after a verb of demand or proposal."""
-    return "propose" in found and not mute(tree, v) and marked(tree, k, "that") and tree.child(k, "nsubj", "nsubjpass") >= 0
+    return (
+        "propose" in found
+        and not mute(tree, v)
+        and marked(tree, k, "that")
+        and tree.child(k, "nsubj", "nsubjpass") >= 0
+    )
 
 
 def _tail(tree: Tree, k: int) -> list[int]:
@@ -121,7 +127,7 @@ def lost(tree: Tree, v: int, found: frozenset[str]) -> Event | None:
     """A clause that the parser hung elsewhere ("admitted under questioning that ...")."""
     if not found & {"say", "tell", "ask"} or tree.child(v, "ccomp") >= 0 or negated(tree, v) or mute(tree, v):
         return None
-    return at_verb(tree, "lost", v, bounds.lost(tree, v, "ask" in found))
+    return at_verb(tree, "lost", v, astray.reported(tree, v, "ask" in found))
 
 
 def infinitive(tree: Tree, v: int, found: frozenset[str]) -> Event | None:
@@ -139,3 +145,41 @@ def infinitive(tree: Tree, v: int, found: frozenset[str]) -> Event | None:
     start = tree.left(whom) if v < whom < k else tree.left(k)
     content = bounds.cut(tree, list(range(start, tree.right(k) + 1)), v)
     return at_verb(tree, "infinitive", v, content) if any(tree.tags[t] in FINITE for t in content) else None
+
+
+def substance(tree: Tree, v: int, found: frozenset[str]) -> Event | None:
+    """ "Announced a plan that would close the road": an object that says something, by the clause in it.
+
+    Without a clause ("announced a plan") it is a bare topic.
+    """
+    if "substance" not in found or negated(tree, v):
+        return None
+    if lemmas()[tree.lower[v]] == "call":
+        return _called_for(tree, v)
+    thing = tree.child(v, "dobj")
+    if thing < v or nouns.noun(tree, thing) is not None:
+        return None  # "repeated her claim that ...": the clause is what was claimed
+    start, end = tree.left(thing), tree.right(thing)
+    for k in tree.kids[v]:
+        if tree.left(k) == end + 1 and tree.deps[k] in ("prep", "dative"):
+            end = tree.right(k)
+    return _with_clause(tree, v, range(start, end + 1))
+
+
+def _called_for(tree: Tree, v: int) -> Event | None:
+    """ "Called for all of them to say what they want", "called on the north to return to the talks that it left"."""
+    for k in tree.kids[v]:
+        left = tree.left(k)
+        if (
+            left > v
+            and tree.lower[left] in ("for", "on", "upon")
+            and tree.deps[k] in ("prep", "advcl", "xcomp", "ccomp")
+        ):
+            return _with_clause(tree, v, range(left + 1, tree.right(v if tree.deps[k] == "prep" else k) + 1))
+    return None
+
+
+def _with_clause(tree: Tree, v: int, words: range) -> Event | None:
+    if any(tree.quote[t] >= 0 for t in words) or not any(tree.tags[t] in FINITE for t in words):
+        return None
+    return at_verb(tree, "substance", v, bounds.cut(tree, list(words), v))

@@ -10,14 +10,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from dateline.annotate.quotes import bounds, labels
+from dateline.annotate.quotes import bounds, labels, leads
 from dateline.annotate.quotes.constructs import events
 from dateline.annotate.quotes.event import Event
 from dateline.annotate.quotes.lexicon import singular, words
 from dateline.annotate.quotes.marks import Quoted
 from dateline.annotate.quotes.paragraphs import Paragraph
 from dateline.annotate.quotes.parse import Tree
-from dateline.annotate.quotes.subjects import SUBJECT, VERBAL, main, phrase, reports, subject, verb_group
+from dateline.annotate.quotes.subjects import phrase, verb_group
 
 Span = tuple[int, int]
 
@@ -110,7 +110,7 @@ def quotations(text: str, passages: Sequence[Passage]) -> list[Quotation]:
 
 
 def _carry_over(out: list[Quotation], here: list[Quotation], last: Passage | None, passage: Passage) -> None:
-    """A quotation that the paragraph before left open, and that found no cue there, belongs to the cue it finds here."""
+    """A quotation left open by the paragraph before, and without a cue there, belongs to the cue it finds here."""
     if last is None or not last.quotes or last.quotes[-1].closed or not passage.quotes:
         return
     mark, first = last.quotes[-1], passage.quotes[0]
@@ -152,7 +152,7 @@ def _attach(text: str, tree: Tree, here: list[Quotation], before: list[Quotation
         if any(s < span[1] and span[0] < e for q in here for s, e in q.spans):
             continue
         signed = labels.signature(text, mark.end, tree.end)
-        lead = None if signed else _lead(tree, w)
+        lead = None if signed else leads.lead(tree, w)
         previous = _previous(text, here, span)
         if signed is not None:
             here.append(Quotation("signed", [span], named=signed))
@@ -193,14 +193,14 @@ def _from_before(text: str, span: Span, before: list[Quotation], last: Passage |
     if said is not None and text[said.end : last.paragraph.end].strip(" \"”’'") == ":":
         return said.after("lead-in", span)
     if tree is not None and text[: last.paragraph.end].endswith(":"):
-        found = _introduced(tree)
+        found = leads.introduced(tree)
         if found is not None:
             return Quotation("lead-in", [span], tree, [found[0]] if found[0] >= 0 else [], found[1])
     beside = said is not None and said.end >= last.paragraph.end - 2 and not _document(said)
     if said is not None and beside and (said.construct == "turn" or _direct(said, text)):
         return said.after("floating" if said.construct == "floating" else "multi", span)
     if tree is not None:
-        found = _introduced(tree, cue_only=True)
+        found = leads.introduced(tree, cue_only=True)
         if found is not None:
             return Quotation("introduced", [span], tree, [found[0]], found[1])
     return said.after("floating", span) if said else Quotation("floating", [span])
@@ -209,108 +209,6 @@ def _from_before(text: str, span: Span, before: list[Quotation], last: Passage |
 def _document(q: Quotation) -> bool:
     """Whether a report or a letter speaks, which does not go on in the first person."""
     return q.tree is not None and q.speaker >= 0 and singular(q.tree.lower[q.speaker]) in words("documents")
-
-
-def _introduced(tree: Tree, cue_only: bool = False) -> tuple[int, int] | None:
-    """Cue (or -1) and speaker of the last sentence of a paragraph that leads up to a quotation."""
-    words = [t for t in range(len(tree)) if tree.sent[t] == tree.sent[-1]]
-    if cue_only and any(tree.quote[t] >= 0 for t in words):
-        return None  # that sentence has its own quotation
-    for t in reversed(words):
-        if tree.tags[t] in VERBAL and not tree.stands[t] and reports(tree, t) and main(tree, t):
-            s = subject(tree, t)
-            if s >= 0 and not tree.stands[s]:
-                return t, s
-    if cue_only:
-        return None
-    for t in words:
-        if tree.heads[t] == t:
-            s = subject(tree, t)
-            return (t, s) if s >= 0 and not tree.stands[s] else None
-    return None
-
-
-def _lead(tree: Tree, w: int) -> tuple[int, int] | None:
-    """The cue (or -1) and speaker of the words around a quotation whose construct the parser missed."""
-    found = _follows(tree, w) or _precedes(tree, w)
-    if found is not None:
-        return found
-    here = [t for t in range(len(tree)) if tree.sent[t] == tree.sent[w]]
-    if tree.words[w - 2 : w - 1] == [":"]:
-        for t in here:
-            if t < w and not tree.stands[t] and tree.deps[t] in SUBJECT and main(tree, tree.heads[t]):
-                return tree.heads[t], t
-        for t in here:
-            if t < w and not tree.stands[t] and tree.deps[t] in SUBJECT:
-                return tree.heads[t], t
-    return None
-
-
-TITLES = frozenset("capt lt gen sgt col maj cpl pvt adm cmdr rep sen gov dr prof rev hon supt insp".split())
-"""Titles whose full stop is a token of its own."""
-
-
-def _follows(tree: Tree, w: int) -> tuple[int, int] | None:
-    """``“...,” the minister notes.``, ``“...,” notes the minister.``: cue and speaker right after the placeholder."""
-    start = w + 1
-    if start < len(tree) and tree.words[start] == ",":
-        start += 1
-    elif start < len(tree) and tree.words[start] in (".", "?", "!"):
-        return None
-    for t in range(start, min(start + 26, len(tree))):
-        if tree.stands[t] or tree.words[t] in ("?", "!", ";", ":"):
-            return None
-        if tree.words[t] == "." and tree.lower[t - 1] not in TITLES:
-            return None
-        if not reports(tree, t) or tree.quote[t] >= 0:
-            continue
-        s = subject(tree, t) if tree.tags[t] in VERBAL else -1
-        if s < 0 or tree.stands[s]:
-            s = _noun_before(tree, start, t) if t > start else _noun_after(tree, t)
-        if s >= 0:
-            return t, s
-    return None
-
-
-def _noun_before(tree: Tree, start: int, t: int) -> int:
-    """The head of the noun phrase that begins at ``start``: its last noun before a comma or preposition."""
-    best = -1
-    for i in range(start, t):
-        if best >= 0 and (tree.words[i] in bounds.BREAK or tree.tags[i] == "IN"):
-            break
-        if tree.tags[i] in ("NN", "NNS", "NNP", "NNPS", "PRP", "DT"):
-            best = i
-    return best
-
-
-def _noun_after(tree: Tree, t: int) -> int:
-    best = -1
-    for i in range(t + 1, min(t + 12, len(tree))):
-        if tree.words[i] == "." and tree.lower[i - 1] in TITLES:
-            continue
-        if tree.words[i] == "." or tree.words[i] in bounds.BREAK or (tree.tags[i] in ("IN", "VBD") and best >= 0):
-            break
-        if tree.tags[i] in ("NN", "NNS", "NNP", "NNPS", "PRP"):
-            best = i
-    return best
-
-
-def _precedes(tree: Tree, w: int) -> tuple[int, int] | None:
-    """``The minister put it bluntly: “...”``: the nearest cue before the placeholder in its sentence."""
-    first = next((t for t in range(len(tree)) if tree.sent[t] == tree.sent[w]), w)
-    if w - 2 >= 0 and tree.words[w - 2] == ":" and first >= w - 1 and first > 0:
-        first = next(t for t in range(len(tree)) if tree.sent[t] == tree.sent[w - 2])
-    best = None
-    for t in range(w - 2, first - 1, -1):
-        if tree.stands[t]:
-            break
-        if tree.tags[t] in VERBAL and reports(tree, t):
-            s = subject(tree, t)
-            if s >= 0 and not tree.stands[s] and (best is None or (main(tree, t) and not main(tree, best[0]))):
-                best = t, s
-    if best is not None and tree.words[w - 2] == ":" and not main(tree, best[0]) and tree.sent[w] == tree.sent[w - 2]:
-        return None  # the main clause leads up to the colon
-    return best
 
 
 def _goes_on(text: str, previous: Quotation | None, span: Span, cue: int) -> bool:

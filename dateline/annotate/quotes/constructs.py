@@ -24,6 +24,7 @@ VERBS: tuple[Callable[[Tree, int, frozenset[str]], Event | None], ...] = (
     clauses.lost,  # .66 where the parser went astray
     asides.lost,  # .65
     clauses.infinitive,  # "urged them to ... that ..."
+    clauses.substance,  # .78 "cited remarks that she had made"
 )
 WORDS: tuple[Callable[[Tree, int], Event | None], ...] = (
     nouns.according,  # .73

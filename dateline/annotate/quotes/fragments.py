@@ -1,4 +1,4 @@
-"""Words in marks under a verb of speech or judgement: "called the deal “a disgrace”", "expressed “full respect”"."""
+"""Words in marks under a verb of speech or judgement: "called it “a disgrace”", "expressed “full respect”"."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ SETTING = frozenset("in on at during after before when while by via as".split())
 
 
 def fragments(tree: Tree, covered: set[int]) -> list[Event]:
-    """Words in marks under a verb of speech or judgement: "called the deal “a disgrace”", "expressed “full respect”"."""
+    """Words in marks under a verb of speech or judgement: "called it “a disgrace”", "expressed “full respect”"."""
     out: dict[int, Event] = {}
     for t in range(len(tree)):
         q = tree.quote[t]
@@ -96,10 +96,9 @@ def _arguments(tree: Tree, v: int, wanted: frozenset[str]) -> list[int]:
         end = tree.right(last + 1)
     gone: set[int] = set()
     for t in range(start, end + 1):
-        if tree.deps[t] == "conj" and tree.tags[t] in VERBAL and tree.quote[t] < 0 and tree.heads[t] in (v, *kids):
-            # "called it “a disgrace” and threatened to ...": another act
-            if cue_groups(tree, t) or tree.tags[tree.heads[t]] not in VERBAL:
-                gone.update(tree.subtree(t))
+        joined = tree.deps[t] == "conj" and tree.tags[t] in VERBAL and tree.quote[t] < 0 and tree.heads[t] in (v, *kids)
+        if joined and (cue_groups(tree, t) or tree.tags[tree.heads[t]] not in VERBAL):
+            gone.update(tree.subtree(t))  # "called it “a disgrace” and threatened to ...": another act
         if t == last + 1 and tree.lower[t] in SETTING and "label" in cue_groups(tree, v):
             gone.update(range(t, end + 1))
     return bounds.cut(tree, [t for t in range(start, end + 1) if t not in gone], v)

@@ -123,7 +123,7 @@ def calls_for_parse() -> frozenset[str]:
     """The words, in lower case, of which a paragraph without quotation marks must hold one to be worth a parse."""
     table = load()["verbs"]["irregular"]
     phrasal = (f for phrase in load()["phrases"]["say"] for f in forms(phrase.split()[0], table))
-    forms_of = (f for g in ("say", "tell", "ask", "propose") for f in verbs(g))
+    forms_of = (f for g in ("say", "tell", "ask", "propose", "substance") for f in verbs(g))
     return frozenset((*forms_of, *phrasal, *nouns("say"), *nouns("voiced"), "according"))
 
 

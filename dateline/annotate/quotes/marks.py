@@ -1,4 +1,4 @@
-"""Quotation marks → the outermost quoted stretches of a paragraph, whatever the style of the marks and however unbalanced.
+"""Quotation marks → the outermost quoted stretches of a paragraph, in any style of marks and however unbalanced.
 
 Styles: "straight", “curly”, „low“, «guillemets» (both ways round), ``wire'' and ''doubled'' marks, ‘single’ and
 'straight single', `backtick'. Whether a mark opens or closes is read from what stands beside it first and from its

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dateline.annotate.quotes import bounds
+from dateline.annotate.quotes import astray, bounds
 from dateline.annotate.quotes.event import Event, finite, marked
+from dateline.annotate.quotes.layout import FINITE
 from dateline.annotate.quotes.lexicon import nouns, voicing
 from dateline.annotate.quotes.parse import Tree
 from dateline.annotate.quotes.subjects import SUBJECT, owner
@@ -20,8 +21,10 @@ def noun(tree: Tree, n: int) -> Event | None:
                 return Event("noun", bounds.after(tree, n, k), [n], owner(tree, n))
         if n + 2 < len(tree) and tree.lower[n + 1] == "that" and tree.tags[n + 1] == "IN":
             k = tree.heads[n + 1]  # hung on a verb above the noun
-            if k > n + 1 and tree.deps[n + 1] == "mark" and finite(tree, k):
-                return Event("noun", bounds.cut(tree, list(range(n + 1, tree.right(k) + 1)), n), [n], owner(tree, n))
+            hung = k > n + 1 and tree.deps[n + 1] == "mark" and finite(tree, k)
+            content = list(range(n + 1, (tree.right(k) if hung else astray.clause_end(tree, n, n + 1)) + 1))
+            if hung or any(tree.tags[t] in FINITE for t in content):
+                return Event("noun", bounds.cut(tree, content, n), [n], owner(tree, n))
     head = tree.heads[n]
     if low in nouns("copula") and tree.deps[n] == "nsubj" and tree.lower[head] in ("is", "was", "'s", "be"):
         k = tree.child(head, "ccomp")

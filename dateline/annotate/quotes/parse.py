@@ -1,4 +1,4 @@
-"""The second parse: a paragraph whose free-standing quotations are short clauses, so that the parser sees how they hang.
+"""The second parse: of paragraphs with short clauses for their quotations, so that the parser sees how they hang.
 
 ``“There are a number of things,” Kerry told reporters`` is hard to parse, ``it works, Kerry told reporters`` is easy.
 Quotations that are part of a sentence (``he expressed “full respect”``) keep their words and lose their marks. Every
@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -97,7 +98,7 @@ class Parser:
                 yield tree_of(doc, start, end, quotes, words)
 
     def _doc(self, words: Sequence[Word]) -> Doc:
-        spaces = [a.end < b.start or a.quote != b.quote for a, b in zip(words, words[1:], strict=False)]
+        spaces = [a.end < b.start or a.quote != b.quote for a, b in pairwise(words)]
         return Doc(self.nlp.vocab, words=[w.text for w in words], spaces=[*spaces, False] if words else [])
 
 

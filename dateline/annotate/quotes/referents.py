@@ -10,14 +10,10 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
-from dateline.annotate.names.words import HONORIFICS, ROLE_NOUNS
+from dateline.annotate.names.words import ROLE_NOUNS
 from dateline.annotate.quotes.lexicon import words
 from dateline.annotate.record import Name
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc
 
 MASCULINE, FEMININE = frozenset("he his him himself".split()), frozenset("she her hers herself".split())
 NEUTER, PLURAL = frozenset(("it", "its", "itself")), frozenset("they their them themselves".split())
@@ -26,6 +22,8 @@ PERSONAL = MASCULINE | FEMININE | NEUTER | PLURAL | FIRST
 SPEAKING = frozenset(("PERSON", "ORG", "GPE", "NORP", "LOC", "FAC"))
 REACH = 900
 """Characters back to the antecedent of a pronoun; the last speaker may be further."""
+FAR = 30_000
+"""Characters back to the bearer of a role."""
 _PART = r"(?:[A-Z][\w.’'-]*|of|the|and|for|de|van|von|al)"
 _APPOSED = re.compile(rf", {_PART}(?: {_PART}){{0,9}}?(?=,|\.(?: |$))")
 _WORD = re.compile(r"[\w’'.-]+")
@@ -63,6 +61,7 @@ class Article:
         # whom a speaker names is not who speaks next: names inside quotation marks are no antecedents
         self.spoken = {n for n, name in enumerate(names) if any(a <= name.start < b for a, b in quoted)}
         self.starts = [n.start for n in names]
+        self.labels = {n.chain: n.label for n in reversed(names)}
         self.named_now: set[int] = set()
         self.sizes = {c: len(name.split()) for c, name in full.items()}
 
@@ -103,7 +102,7 @@ class Article:
         return (n.label == "PERSON" and size == 1 and full > 1) or (n.label == "ORG" and size < full)
 
     def _titled(self, start: int, end: int) -> Name | None:
-        """ "Secretary of State Ada Hale": a title that holds a preposition, told from "the wife of Ada Hale" by its role."""
+        """ "Secretary of State Ada Hale": a title that holds a preposition; not "the wife of Ada Hale"."""
         for n in self._names_in(start, end):
             if n.label == "PERSON" and n.role and not self._possessive(n):
                 before = self.text[start : n.start].strip().lower()
@@ -127,10 +126,11 @@ class Article:
 
     def _head_end(self, start: int, end: int) -> int:
         for m in re.finditer(r"[,(;—–]|(?<=\s)-(?=\s)|\b[a-z]+\b", self.text[start:end]):
-            if m.start() and (m.group() in _HEAD_ENDS or not m.group().isalpha()):
-                # "Bank of England": the preposition is part of a name
-                if not any(n.start < start + m.start() < n.end for n in self._names_in(start, end)):
-                    return start + m.start()
+            if not m.start() or (m.group().isalpha() and m.group() not in _HEAD_ENDS):
+                continue
+            # "Bank of England": the preposition is part of a name
+            if not any(n.start < start + m.start() < n.end for n in self._names_in(start, end)):
+                return start + m.start()
         return end
 
     def _names_in(self, start: int, end: int) -> list[Name]:
@@ -158,7 +158,7 @@ class Article:
         return NOBODY
 
     def _antecedent(self, start: int, last: tuple[int, int] | None, gender: str) -> int:
-        """Who "he" or "she" is: the subject that came up since the last quotation, else the last speaker, else nearest."""
+        """Who "he" is: the subject that came up since the last quotation, else the last speaker, else the nearest."""
 
         def fits(chain: int) -> bool:
             return self.genders.get(chain, "") in ("", gender) and chain not in self.named_now
@@ -203,7 +203,7 @@ class Article:
         return out
 
     def _label(self, chain: int) -> str:
-        return next((n.label for n in self.names if n.chain == chain), "")
+        return self.labels.get(chain, "")
 
     def _common(self, low: str, start: int, end: int, last: tuple[int, int] | None) -> Referent:
         """A speaker without a name: a role, a document, people."""
@@ -233,14 +233,14 @@ class Article:
 
     def _body_named(self, head: str, start: int) -> int:
         """ "The trust" after "Marlow Harbour Trust": the last organisation whose name ends so."""
-        for n in self._before(start, 10**9):
-            if n.label in ("ORG", "FAC") and n.end - n.start > len(head):
-                if self.text[n.start : n.end].lower().split()[-1] == head:
-                    return n.chain
+        for n in self._before(start, FAR):
+            longer = n.label in ("ORG", "FAC") and n.end - n.start > len(head)
+            if longer and self.text[n.start : n.end].lower().split()[-1] == head:
+                return n.chain
         return -1
 
     def _body(self, start: int, last: tuple[int, int] | None) -> int:
-        """The organisation that "the company" means: the one that spoke last, else the nearest in the paragraphs before."""
+        """The organisation that "the company" means: the one that spoke last, else the one most named before."""
         if last is not None and self._label(last[0]) == "ORG" and start - last[1] < 3 * REACH:
             return last[0]
         near = [n.chain for n in self._before(start, 2 * REACH) if n.label == "ORG"]
@@ -250,68 +250,10 @@ class Article:
         return max(near, key=lambda c: (counts[c], -near.index(c)))
 
     def _bearer(self, head: str, nouns: Sequence[str], start: int) -> int:
-        """The person whose role holds the head noun; of several, the one whose role shares most words, then the last."""
-        best, chain = 0.0, -1
-        kinds = words("people")
-        for n in self._before(start, 10**9):
-            if n.label != "PERSON":
-                continue
-            role = n.role.lower().split()
-            if head in role:
-                score = 1 + len(set(role) & set(nouns))
-            elif head in kinds and self.genders.get(n.chain, "") in ("", kinds_of(head)):
-                score = 0.5 if start - n.start < REACH // 2 else 0
-            else:
-                continue
-            if score > best:
+        """The person whose role holds the head noun: of several the one who shares most words, then the last named."""
+        best, chain = 0, -1
+        for n in self._before(start, FAR):
+            role = n.role.lower().split() if n.label == "PERSON" else []
+            if head in role and (score := len(set(role) & set(nouns))) > best:
                 best, chain = score, n.chain
-        return chain if best >= 1 else -1
-
-
-def kinds_of(head: str) -> str:
-    """'m' or 'f' for nouns that tell it ("the woman"), else ''."""
-    return (
-        "f"
-        if head in ("woman", "mother", "wife", "girl", "congresswoman")
-        else "m"
-        if head in ("man", "father")
-        else ""
-    )
-
-
-def article_of(doc: Doc, text: str, quoted: Sequence[tuple[int, int]] = ()) -> Article:
-    """The names of a document: those of ``dateline_names`` where it ran, else the model's entities.
-
-    ``quoted``: the stretches in quotation marks.
-    """
-    names = doc._.names if doc.has_extension("names") else None
-    if names is not None:
-        chains = doc._.name_chains or ()
-        genders = {c.id: c.gender for c in chains}
-        return Article(text, names, genders, {c.id: c.name for c in chains}, quoted)
-    return _of_entities(doc, text, quoted)
-
-
-def _of_entities(doc: Doc, text: str, quoted: Sequence[tuple[int, int]]) -> Article:
-    """Chains of the model's own entities: one a string, a surname with the one full name that ends so."""
-    names: list[Name] = []
-    chains: dict[str, int] = {}
-    full: dict[int, str] = {}
-    people = [e.text for e in doc.ents if e.label_ == "PERSON" and " " in e.text]
-    for e in doc.ents:
-        if e.label_ not in SPEAKING or not e.text.strip():
-            continue
-        key = e.text
-        if e.label_ == "PERSON" and " " not in key:
-            longer = sorted({p for p in people if p.split()[-1] == key})
-            key = longer[0] if len(longer) == 1 else key
-        chain = chains.setdefault(key, len(chains))
-        full.setdefault(chain, key)
-        names.append(Name(e.start_char, e.end_char, e.label_, chain))
-    genders: dict[int, str] = {}
-    for n in names:
-        before = text[max(0, n.start - 6) : n.start].split()
-        found = HONORIFICS.get(before[-1].lower(), "") if before and n.label == "PERSON" else ""
-        if found:
-            genders[n.chain] = found
-    return Article(text, names, genders, full, quoted)
+        return chain

@@ -85,10 +85,9 @@ def subject(tree: Tree, verb: int) -> int:
 
 
 def _nearest(tree: Tree, v: int) -> int:
-    """The subject of a verb; of two before it the second ("The wall, Ada Hale told them, was old")."""
+    """The subject of a verb; of two the nearer one ("The wall, Ada Hale told them, was old")."""
     found = [k for k in tree.kids[v] if tree.deps[k] in SUBJECT]
-    before = [k for k in found if k < v]
-    return before[-1] if before else found[0] if found else -1
+    return min(found, key=lambda k: tree.left(k) - v if k > v else v - tree.right(k), default=-1)
 
 
 def _asked(tree: Tree, v: int) -> bool:
@@ -128,14 +127,17 @@ def _before(tree: Tree, v: int) -> int:
 
 def _inverted(tree: Tree, v: int) -> int:
     """ "..., explained the lawyer Ada Smith": a subject that the parser took for an object."""
-    if not any(k < v and tree.deps[k] in ("ccomp", "advcl", "dep") for k in tree.kids[v]):
-        if not (tree.deps[v] == "parataxis" or (tree.heads[v] > v and tree.deps[v] == "ccomp")):
-            return -1
+    said = any(k < v and tree.deps[k] in ("ccomp", "advcl", "dep") for k in tree.kids[v])
+    if not said and tree.deps[v] != "parataxis" and not (tree.heads[v] > v and tree.deps[v] == "ccomp"):
+        return -1
     for k in tree.kids[v]:
-        if v < k <= v + 12 and tree.deps[k] in ("dobj", "attr", "oprd", "npadvmod", "dep", "appos", "dative"):
-            if tree.tags[k] in ("NN", "NNS", "NNP", "NNPS", "PRP") and tree.left(k) <= v + 2:
-                return k
+        near = v < k <= v + 12 and tree.left(k) <= v + 2
+        if near and tree.deps[k] in OBJECT and tree.tags[k] in ("NN", "NNS", "NNP", "NNPS", "PRP"):
+            return k
     return -1
+
+
+OBJECT = ("dobj", "attr", "oprd", "npadvmod", "dep", "appos", "dative")
 
 
 def owner(tree: Tree, n: int) -> int:

@@ -14,7 +14,8 @@ from dateline.annotate.quotes.lexicon import groups
 from dateline.annotate.quotes.parse import Tree
 
 PAUSE = frozenset((",", "-", "--"))
-BREAK = PAUSE | {";", ":", "("}
+STRONG = frozenset((";", ":"))
+BREAK = PAUSE | STRONG | {"("}
 MODAL = frozenset("would could might should may can will must".split())
 SUBJECT = ("nsubj", "nsubjpass", "expl")
 

@@ -1,7 +1,7 @@
 """How sure a speaker is: measured, by how the quotation hangs on its cue and how the speaker was resolved.
 
-The figures are shares of right speakers where the words were found right, counted on held-out news (benchmarks/quotes.py
-prints them); for pronouns and roles, on rows checked by hand.
+The figures are shares of right speakers where the words were found right, counted on news with the quotations marked
+by hand; for pronouns and roles, on rows checked by hand.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ CONSTRUCT = {
     "noun": 0.8,
     "about": 0.95,
     "infinitive": 0.93,
+    "substance": 0.95,
     "signed": 0.98,
     "turn": 0.95,
     "headline": 0.9,

@@ -135,7 +135,10 @@ LONGER = [
         ],
     ),
     # the cue stands in the second paragraph
-    ("“The wall is safe.\n\n“We checked it,” Ada Hale said.", [(["“The wall is safe.", "“We checked it,”"], "Ada Hale")]),
+    (
+        "“The wall is safe.\n\n“We checked it,” Ada Hale said.",
+        [(["“The wall is safe.", "“We checked it,”"], "Ada Hale")],
+    ),
     # a lead-in with a colon and a paragraph of its own
     (
         "Ada Hale put it bluntly on Monday evening:\n\n“The wall is not safe.”",
@@ -172,7 +175,9 @@ def test_pipe_gives_the_same_as_one_by_one(nlp):
     assert [rows(d) for d in nlp.pipe(texts, batch_size=5)] == [rows(nlp(t)) for t in texts]
 
 
-@pytest.mark.parametrize("text", ["", " ", "\n\n", "“", "said", "said that", "“” said “", "according to", ": “", "—\n—"])
+@pytest.mark.parametrize(
+    "text", ["", " ", "\n\n", "“", "said", "said that", "“” said “", "according to", ": “", "—\n—"]
+)
 def test_nothing_to_find_is_no_error(nlp, text):
     assert isinstance(nlp(text)._.quotes, list)
 

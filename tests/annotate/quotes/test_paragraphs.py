@@ -22,7 +22,8 @@ def test_blank_lines_and_single_breaks_end_paragraphs():
 def test_wrapped_lines_are_joined():
     found = [WRAPPED[p.start : p.end] for p in split(WRAPPED)]
     assert len(found) == 2
-    assert found[0].startswith("The harbour") and found[0].endswith("did not name.")
+    assert found[0].startswith("The harbour")
+    assert found[0].endswith("did not name.")
     assert found[1].startswith("The mayor")
 
 
