@@ -37,6 +37,14 @@ class Events:
     row: np.ndarray
     undated: int = 0
 
+    def on_day_of(self, corpus: Corpus) -> np.ndarray:
+        """Which times are the day on which their own article was published (bool); datelines and "on Tuesday" are."""
+        return (self.length == 1) & (self.day == corpus.day[self.article])
+
+    def kept(self, keep: np.ndarray) -> Events:
+        """Those marked in ``keep`` (bool)."""
+        return Events(self.article[keep], self.day[keep], self.length[keep], self.row[keep], self.undated)
+
     def periods_in(self, periods: Periods) -> np.ndarray:
         """The period of each event, -1 outside and for what is coarser than the periods."""
         return np.where(self.length <= LONGEST[periods.grain], periods.of(self.day), np.int32(-1))
@@ -66,15 +74,10 @@ def _published(corpus: Corpus, inside: np.ndarray, lane: Lane) -> Events:
 def _happened(corpus: Corpus, inside: np.ndarray, lane: Lane) -> Events:
     clock = _clock(corpus)
     if lane.kind == "entity":
-        mentions = clock.by_entity.of_code(lane.code)
-        mentions = mentions[inside[corpus.mention_article[mentions]]]
-        begin, size = clock.begin[mentions], clock.size[mentions]
-        if len(begin):  # several mentions in one sentence stand beside the same times
-            once = np.concatenate([[True], begin[1:] != begin[:-1]])
-            begin, size = begin[once], size[once]
-        k = np.repeat(begin - np.cumsum(size) + size, size) + np.arange(size.sum())
+        k = clock.by_entity.of_code(lane.code)
+        k = k[inside[clock.article[k]]]
     else:
-        k = clock.by_day[(inside & _of(corpus, lane))[clock.article[clock.by_day]]]
+        k = np.flatnonzero((inside & _of(corpus, lane))[clock.article])
     return Events(clock.article[k], clock.day[k], clock.length[k], clock.row[k])
 
 
@@ -92,17 +95,13 @@ def _of(corpus: Corpus, lane: Lane) -> np.ndarray:
 
 
 class _Clock(NamedTuple):
-    """The times of a corpus that name calendar time, in reading order; and for each mention the times of its sentence:
-    ``begin`` the first, ``size`` how many. ``by_day`` is the order of the times by article, then by day; ``by_entity``
-    the mentions with a time beside them, by entity."""
+    """The times of a corpus that name calendar time, by article, then by day, so that what counts them meets no double
+    out of order; ``by_entity``: those in the sentences that mention an entity, each once."""
 
     row: np.ndarray
     article: np.ndarray
     day: np.ndarray
     length: np.ndarray
-    begin: np.ndarray
-    size: np.ndarray
-    by_day: np.ndarray
     by_entity: Index
 
 
@@ -112,24 +111,32 @@ _clocks: WeakKeyDictionary[Corpus, _Clock] = WeakKeyDictionary()
 def _clock(corpus: Corpus) -> _Clock:
     """Made once a corpus."""
     if corpus not in _clocks:
-        times, mentions = corpus.times, corpus.mentions
+        times = corpus.times
         row = np.flatnonzero(times.earliest.notna().to_numpy()).astype(np.int32)
         first, last = (
             times[c].to_numpy()[row].astype("datetime64[D]").astype(np.int64) for c in ("earliest", "latest")
         )
-        article = corpus.time_article[row]
-        key = _sentences(article, times.sentence_start.to_numpy()[row])
-        order = np.argsort(key, kind="stable")
-        of_mention = _sentences(corpus.mention_article, mentions.sentence_start.to_numpy())
-        begin = np.searchsorted(key[order], of_mention)
-        size = np.searchsorted(key[order], of_mention, side="right") - begin
-        article, middle, length = article[order], ((first + last) // 2)[order], (last - first + 1)[order]
-        by_day = np.lexsort((middle, article))
-        by_entity = Index.of(np.where(size > 0, corpus.mention_entity, -1), len(corpus.entities))
-        _clocks[corpus] = _Clock(
-            row[order], article, middle.astype(np.int32), length.astype(np.int32), begin, size, by_day, by_entity
-        )
+        middle, length = ((first + last) // 2).astype(np.int32), (last - first + 1).astype(np.int32)
+        order = np.lexsort((middle, corpus.time_article[row]))
+        row = row[order]
+        by_entity = _beside(corpus, row)
+        _clocks[corpus] = _Clock(row, corpus.time_article[row], middle[order], length[order], by_entity)
     return _clocks[corpus]
+
+
+def _beside(corpus: Corpus, row: np.ndarray) -> Index:
+    """The positions in ``row`` (time rows) that stand in a sentence with each entity, ascending."""
+    key = _sentences(corpus.time_article[row], corpus.times.sentence_start.to_numpy()[row])
+    order = np.argsort(key, kind="stable")
+    of_mention = _sentences(corpus.mention_article, corpus.mentions.sentence_start.to_numpy())
+    begin = np.searchsorted(key[order], of_mention)
+    size = np.searchsorted(key[order], of_mention, side="right") - begin
+    size[corpus.mention_entity < 0] = 0
+    position = order[np.repeat(begin - np.cumsum(size) + size, size) + np.arange(size.sum())]
+    # several mentions in one sentence stand beside the same times
+    pairs = np.unique(np.repeat(corpus.mention_entity, size).astype(np.int64) * (len(row) + 1) + position)
+    entity, position = np.divmod(pairs, len(row) + 1)
+    return Index(position.astype(np.int32), np.searchsorted(entity, np.arange(len(corpus.entities) + 1)))
 
 
 def _sentences(article: np.ndarray, start: np.ndarray) -> np.ndarray:

@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from textwrap import shorten
+from typing import NamedTuple
 from weakref import WeakKeyDictionary
 
 import numpy as np
@@ -23,7 +24,7 @@ import pandas as pd
 
 from dateline.corpus import Corpus, Index
 from dateline.counts.bursts import bursts
-from dateline.counts.timeline import Timeline, behind
+from dateline.counts.timeline import Timeline, counted
 
 _PRIOR = 10.0
 """Articles that the prior weighs as much as."""
@@ -63,10 +64,13 @@ def peaks(
     starts, ends = line.periods.starts, line.periods.ends
     own = line.lanes[lane].code if line.lanes[lane].kind == "entity" else -1
     labels = []
+    if len(found):
+        ground = _ground(corpus, rows)
+        events = counted(corpus, rows, line.lanes[lane], line.clock, line.periods.grain, line.with_own_day)
     for burst in found.itertuples():
-        span = (int(line.periods.edges[burst.first]), int(line.periods.edges[burst.last + 1]) - 1)
-        at = behind(corpus, rows, line.lanes[lane], span, clock=line.clock, grain=line.periods.grain)
-        labels.append(label(corpus, np.unique(at.article.to_numpy()), rows, without=(own,)))
+        first, last = line.periods.edges[burst.first], line.periods.edges[burst.last + 1] - 1
+        inside = np.unique(events.article[(events.day >= first) & (events.day <= last)])
+        labels.append(_label(corpus, inside, ground, (own,), 4))
     return pd.DataFrame(
         {
             "start": starts[found["first"]].astype("datetime64[s]"),
@@ -85,72 +89,120 @@ def peaks(
 def label(
     corpus: Corpus, inside: np.ndarray, rows: np.ndarray, *, without: Sequence[int] = (), limit: int = 4
 ) -> Label:
-    """What sets the article rows ``inside`` apart from the others of ``rows``. ``without``: entities not to name."""
+    """What sets the article rows ``inside`` (some of ``rows``) apart from the others of ``rows``. ``without``: entities
+    not to name."""
+    return _label(corpus, inside, _ground(corpus, rows), without, limit)
+
+
+def _label(corpus: Corpus, inside: np.ndarray, ground: _Ground, without: Sequence[int], limit: int) -> Label:
     if not len(inside):
         return Label((), (), (), -1, "")
     words = _headlines(corpus)
-    entity_z = _distinctive(corpus.entity_articles, len(corpus.entities), inside, rows, len(corpus))
-    entity_z[[c for c in without if c >= 0]] = -np.inf
-    word_z = _distinctive(words.index, len(words.names), inside, rows, len(corpus))
-    entities = _best(entity_z, limit)
+    entities, entity_z = _distinctive(_names(corpus), inside, ground.names, ground.articles)
+    entity_z[np.isin(entities, without)] = -np.inf
+    word, word_z = _distinctive(words.terms, inside, ground.words, ground.articles)
+    entities = _best(entities, entity_z, limit)
     names = [corpus.entities.entity.iat[e] for e in entities]
     spoken = {part for name in names for part in name.lower().split()}
-    telling = [w for w in _best(word_z, limit + 12) if words.names[w] not in spoken][:limit]
+    telling = [w for w in _best(word, word_z, limit + 12) if words.names[w] not in spoken][:limit]
     row = _headline(corpus, inside, words, entities, telling)
     article = corpus.articles.iloc[row]
     headline = article.title or shorten(article.text[:_HEAD], _HEADLINE, placeholder=" …")
     return Label(tuple(entities), tuple(names), tuple(words.names[w] for w in telling), row, headline)
 
 
-def _distinctive(index: Index, size: int, inside: np.ndarray, rows: np.ndarray, articles: int) -> np.ndarray:
-    """z-score of each code (float64): log-odds of standing in an article inside against one outside."""
-    marked = np.zeros(articles, np.int8)
-    marked[rows] = 1
-    marked[inside] = 2
-    code = np.repeat(np.arange(size), np.diff(index.starts))
-    where = marked[index.rows]
-    a = np.bincount(code[where == 2], minlength=size).astype(float)
-    b = np.bincount(code[where == 1], minlength=size).astype(float)
-    n, m = float((marked == 2).sum()), float((marked == 1).sum())
-    if not m:  # nothing to be set apart from
-        return np.full(size, -np.inf)
+class _Ground(NamedTuple):
+    """What peaks are set apart from: how many articles there are, and how many hold each name and each word."""
+
+    articles: int
+    names: np.ndarray
+    words: np.ndarray
+
+
+def _ground(corpus: Corpus, rows: np.ndarray) -> _Ground:
+    return _Ground(len(rows), _names(corpus).within(rows), _headlines(corpus).terms.within(rows))
+
+
+def _distinctive(terms: _Terms, inside: np.ndarray, ground: np.ndarray, articles: int) -> tuple[np.ndarray, np.ndarray]:
+    """The codes that enough articles inside hold, and the z-score of each (float64): log-odds of standing in an article
+    inside against one outside."""
+    n, m = float(len(inside)), float(articles - len(inside))
+    if m <= 0:  # nothing to be set apart from
+        return np.empty(0, np.int64), np.empty(0)
+    within = terms.within(inside)
+    code = np.flatnonzero(within >= min(2, n))
+    a = within[code].astype(float)
+    b = ground[code] - a
     prior = _PRIOR * (a + b + 0.5) / (n + m + 1)
     a_in, a_out = a + prior, n + _PRIOR - a - prior
     b_in, b_out = b + prior, m + _PRIOR - b - prior
-    z = (np.log(a_in / a_out) - np.log(b_in / b_out)) / np.sqrt(1 / a_in + 1 / b_in)
-    return np.where(a >= min(2, n), z, -np.inf)
+    return code, (np.log(a_in / a_out) - np.log(b_in / b_out)) / np.sqrt(1 / a_in + 1 / b_in)
 
 
-def _best(z: np.ndarray, limit: int) -> list[int]:
+def _best(codes: np.ndarray, z: np.ndarray, limit: int) -> list[int]:
     order = np.argsort(-z, kind="stable")[:limit]
-    return [int(i) for i in order if z[i] >= _TELLING]
+    return [int(codes[i]) for i in order if z[i] >= _TELLING]
 
 
 def _headline(corpus: Corpus, inside: np.ndarray, words: _Headlines, entities: list[int], telling: list[int]) -> int:
     stories, sizes = np.unique(corpus.story[inside], return_counts=True)
     score = np.zeros(len(corpus))
-    for rows in (*(corpus.entity_articles.of_code(e) for e in entities), *(words.index.of_code(w) for w in telling)):
+    for rows in (
+        *(corpus.entity_articles.of_code(e) for e in entities),
+        *(words.terms.index.of_code(w) for w in telling),
+    ):
         score[rows] += 1
     if sizes.max() > 1:
         # among the largest stories, the one whose articles hold most of what is distinctive; its first article
-        large = stories[sizes == sizes.max()]
-        best = max(large, key=lambda s: score[inside[corpus.story[inside] == s]].max())
-        return int(inside[corpus.story[inside] == best][0])
+        large = np.isin(corpus.story[inside], stories[sizes == sizes.max()])
+        best = inside[large][np.argmax(score[inside[large]])]
+        return int(inside[corpus.story[inside] == corpus.story[best]][0])
     return int(inside[np.argmax(score[inside])])
 
 
-# -- the words of headlines -------------------------------------------------------------------------------------------
+# -- which articles hold which names and words -------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class _Terms:
+    """Article rows by term, and terms by article row."""
+
+    index: Index
+    by_article: Index
+
+    @classmethod
+    def of(cls, index: Index, articles: int) -> _Terms:
+        code = np.repeat(np.arange(len(index.starts) - 1, dtype=np.int32), np.diff(index.starts))
+        turned = Index.of(index.rows, articles)
+        return cls(index, Index(code[turned.rows], turned.starts))
+
+    def within(self, rows: np.ndarray) -> np.ndarray:
+        """How many of the article rows hold each term (int64)."""
+        index = self.by_article
+        if len(rows) == len(index.starts) - 1:
+            return np.diff(self.index.starts)
+        begin, size = index.starts[rows], np.diff(index.starts)[rows]
+        held = index.rows[np.repeat(begin - np.cumsum(size) + size, size) + np.arange(size.sum())]
+        return np.bincount(held, minlength=len(self.index.starts) - 1)
 
 
 @dataclass(frozen=True, slots=True)
 class _Headlines:
-    """Words of the headlines and the article rows by word."""
+    """Words of the headlines and the articles by word."""
 
     names: list[str]
-    index: Index
+    terms: _Terms
 
 
 _made: WeakKeyDictionary[Corpus, _Headlines] = WeakKeyDictionary()
+_named: WeakKeyDictionary[Corpus, _Terms] = WeakKeyDictionary()
+
+
+def _names(corpus: Corpus) -> _Terms:
+    """Made once a corpus."""
+    if corpus not in _named:
+        _named[corpus] = _Terms.of(corpus.entity_articles, len(corpus))
+    return _named[corpus]
 
 
 def _headlines(corpus: Corpus) -> _Headlines:
@@ -166,7 +218,8 @@ def _headlines(corpus: Corpus) -> _Headlines:
                     word.append(codes.setdefault(w, len(codes)))
                     article.append(row)
         index = Index.of(np.array(word, np.int64), len(codes))
-        _made[corpus] = _Headlines(list(codes), Index(np.array(article, np.int32)[index.rows], index.starts))
+        index = Index(np.array(article, np.int32)[index.rows], index.starts)
+        _made[corpus] = _Headlines(list(codes), _Terms.of(index, len(corpus)))
     return _made[corpus]
 
 

@@ -34,7 +34,8 @@ class Timeline:
     ``counts``: distinct units; ``totals``: those of everything in the rows shown; ``events``: mentions of an entity
     (published), expressions of time (happened), else articles. ``whole``: whether a period is finished. ``left_out``:
     a lane's articles without a date (published) or expressions coarser than the periods (happened); ``outside``: a
-    lane's events before or after the periods.
+    lane's events before or after the periods; ``own_day``: a lane's expressions for the day on which their article was
+    published (happened), counted only ``with_own_day``.
     """
 
     clock: str
@@ -47,6 +48,8 @@ class Timeline:
     whole: np.ndarray
     left_out: np.ndarray
     outside: np.ndarray
+    own_day: np.ndarray
+    with_own_day: bool = True
 
     @property
     def share(self) -> np.ndarray:
@@ -84,12 +87,15 @@ def timeline(
     grain: str = "",
     unit: str = "articles",
     span: tuple[int, int] | None = None,
+    own_day: bool = True,
 ) -> Timeline | None:
     """Count lanes over time among the article rows (int32, ascending).
 
     ``span`` (day numbers) is the stretch shown: the dates of the lens where it has any, else that of the articles, or,
-    on the happened clock, the one that holds all but the outermost 5 % of the times at each end. None where nothing is
-    dated. Raises ValueError for a clock, grain, unit or kind of lane that there is not.
+    on the happened clock, the one that holds all but the outermost 5 % of the times at each end. ``own_day`` False
+    leaves out, on the happened clock, expressions for the day of publication: they say when it was written, not when
+    something else happened. None where nothing is dated. Raises ValueError for a clock, grain, unit or kind of lane
+    that there is not.
     """
     if clock not in CLOCKS:
         raise ValueError(f"{clock!r} is not one of {', '.join(CLOCKS)}")
@@ -97,6 +103,10 @@ def timeline(
     inside[rows] = True
     found = [events_of(corpus, inside, lane, clock) for lane in lanes]
     everything = found[0] if lanes and lanes[0] == Lane() else events_of(corpus, inside, Lane(), clock)
+    same = [e.on_day_of(corpus) if clock == "happened" else np.zeros(0, bool) for e in found]
+    if clock == "happened" and not own_day:
+        everything = everything.kept(~everything.on_day_of(corpus))
+        found = [e.kept(~s) for e, s in zip(found, same, strict=True)]
     given, span = span, span or _span(corpus, rows, everything, found, clock)
     if span is None:
         return None
@@ -115,6 +125,8 @@ def timeline(
         whole=_whole(corpus, periods, clock, given),
         left_out=np.array([e.undated + int((~f).sum()) for e, f in zip(found, fits, strict=True)]),
         outside=np.array([int((f & (p < 0)).sum()) for f, p in zip(fits, placed, strict=True)]),
+        own_day=np.array([int(s.sum()) for s in same]),
+        with_own_day=own_day,
     )
 
 
@@ -133,19 +145,36 @@ def _count(corpus: Corpus, article: np.ndarray, period: np.ndarray, size: int, u
 
 
 def behind(
-    corpus: Corpus, rows: np.ndarray, lane: Lane, days: tuple[int, int], *, clock: str = "published", grain: str = "day"
+    corpus: Corpus,
+    rows: np.ndarray,
+    lane: Lane,
+    days: tuple[int, int],
+    *,
+    clock: str = "published",
+    grain: str = "day",
+    own_day: bool = True,
 ) -> pd.DataFrame:
     """What stands behind a marker: the events of a lane from the first to the last day (day numbers) of a period.
 
     Returns article (row), row (in mentions on the published clock, -1 where the lane is no entity; in times on the
-    happened clock) and day (day number), in reading order. ``grain`` is that of the timeline: coarser times are out.
+    happened clock) and day (day number), in reading order. ``grain`` and ``own_day`` are those of the timeline: coarser
+    times are out.
     """
+    events = counted(corpus, rows, lane, clock, grain, own_day)
+    keep = (events.day >= days[0]) & (events.day <= days[1])
+    found = pd.DataFrame({"article": events.article[keep], "row": events.row[keep], "day": events.day[keep]})
+    return found.sort_values(["article", "row"], ignore_index=True)
+
+
+def counted(corpus: Corpus, rows: np.ndarray, lane: Lane, clock: str, grain: str, own_day: bool = True) -> Events:
+    """The events of a lane that a timeline of these settings counts, wherever in time."""
     inside = np.zeros(len(corpus), bool)
     inside[rows] = True
     events = events_of(corpus, inside, lane, clock)
-    keep = (events.day >= days[0]) & (events.day <= days[1]) & (events.length <= LONGEST[grain])
-    found = pd.DataFrame({"article": events.article[keep], "row": events.row[keep], "day": events.day[keep]})
-    return found.sort_values(["article", "row"], ignore_index=True)
+    keep = events.length <= LONGEST[grain]
+    if clock == "happened" and not own_day:
+        keep &= ~events.on_day_of(corpus)
+    return events if keep.all() else events.kept(keep)
 
 
 # -- spans ------------------------------------------------------------------------------------------------------------

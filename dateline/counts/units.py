@@ -38,7 +38,7 @@ def distinct(corpus: Corpus, groups: np.ndarray, articles: np.ndarray, size: int
         # small enough for a table: marking cells is many times quicker than sorting pairs
         seen = np.zeros(size * kinds, bool)
         seen[groups.astype(np.int64) * kinds + codes[articles]] = True
-        return seen.reshape(size, kinds).sum(1, dtype=np.int64) if kinds else np.zeros(size, np.int64)
+        return np.bincount(np.flatnonzero(seen) // max(kinds, 1), minlength=size)
     pairs = pd.unique(groups.astype(np.int64) * kinds + codes[articles])
     return np.bincount(pairs // kinds, minlength=size)
 
