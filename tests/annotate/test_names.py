@@ -362,3 +362,42 @@ def test_no_article_text_breaks_it():
 
 def test_factory_takes_the_component_name():
     assert make_names(NLP, "x").name == "x"
+
+
+@pytest.mark.parametrize(
+    ("marked", "bearer"),
+    [
+        # a relative is called by the full name
+        ("[Melk|PERSON] won. [Ada Melk|PERSON] and her husband, [Ben Melk|PERSON], sang.", "Ada Melk"),
+        # pronouns tell
+        ("[Melk|PERSON] said she won. [Mary Melk|PERSON] and [John Melk|PERSON] sang.", "Mary Melk"),
+        # the one whom the story is about
+        (
+            "[Melk|PERSON] won. [Ada Melk|PERSON] met [Ben Melk|PERSON]. [Ada Melk|PERSON] left. "
+            "[Ada Melk|PERSON] ate.",
+            "Ada Melk",
+        ),
+    ],
+)
+def test_whose_surname_it_is(marked, bearer):
+    made = chains(marked)
+    assert made["Melk"][0] == made[bearer][0]
+    assert made["Melk"][1].startswith(f"surname of {bearer} in this article, ")
+
+
+@pytest.mark.parametrize(
+    ("marked", "role"),
+    [
+        # the spokesman is somebody else
+        ("Then a spokesman for [Ada Melk|PERSON] spoke.", ""),
+        ("a former adviser of Senator [Ada Melk|PERSON] spoke.", "Senator"),
+        # the president is one of two
+        ("[Vexo|ORG] and President [Ada Melk|PERSON] agreed.", "President"),
+        # a clause behind a noun is cut
+        ("the front-runner [Ada Melk|PERSON] spoke.", "front-runner"),
+    ],
+)
+def test_role_of_another(marked, role):
+    doc = doc_of(marked)
+    names, _, _ = find(doc, doc.text)
+    assert next(n.role for n in names if n.label == "PERSON") == role

@@ -48,7 +48,7 @@ def parse(name: str) -> Person:
     for prefix in _ARABIC:
         if surname.startswith(prefix) and len(surname) > len(prefix) + 1:
             surname = surname[len(prefix) :]
-    return Person(tuple(w.strip("\"'“”‘’") for w in words[:-1]), surname, suffix)
+    return Person(tuple(g for w in words[:-1] if (g := w.strip("\"'“”‘’`"))), surname, suffix)
 
 
 def compatible(a: Person, b: Person) -> bool:

@@ -50,8 +50,10 @@ def _before(s: Span, t: Tokens, ends: dict[int, Span]) -> str:
         t.lower[i] in _NO_FIRST or t.words[i] in POSSESSIVES or t.lower[i] in ARTICLES or t.words[i] in "-–"
     ):
         i += 1
-    i = max(i, _own(i, s.a, t, ends))
-    if i > head or i >= s.a:
+    if i > head:
+        return ""
+    i = _own(i, s.a, t, ends)
+    if not any(w in ROLE_NOUNS or w in HONORIFICS for w in t.lower[i : s.a]):
         return ""
     role = _join(i, s.a, t)
     return "" if role.lower() in HONORIFICS else role
@@ -107,6 +109,8 @@ def _after(s: Span, t: Tokens, starts: dict[int, Span]) -> str:
         end += 1
     if not noun or end >= n or end - begin >= _AFTER:
         return ""
+    while end > begin and (t.lower[end - 1] in _OF or t.lower[end - 1] in POSSESSIVES or t.lower[end - 1] in ARTICLES):
+        end -= 1
     return _join(begin, end, t)
 
 

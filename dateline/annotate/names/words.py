@@ -11,7 +11,7 @@ def _set(text: str) -> frozenset[str]:
 
 
 ARTICLES = _set("the a an")
-QUOTE_MARKS = frozenset("\"'“”‘’«»„‹›`")
+QUOTE_MARKS = frozenset("\"'“”‘’«»„‹›`") | {"''", "``"}
 POSSESSIVES = frozenset({"'s", "’s", "'S", "’S", "'", "’", "´s", "`s"})
 DASHES = frozenset("-–—―")
 

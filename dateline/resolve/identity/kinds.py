@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 
-from dateline.annotate.names import persons, places
+from dateline.annotate.names import known, persons, places
 from dateline.resolve.identity.chains import Chain, key_of
 from dateline.resolve.identity.company import behind_place, share
 
@@ -46,18 +46,19 @@ def one_kind(chains: list[Chain], company: list[set[str]]) -> None:
                 continue
             for c in kinds[kind]:
                 _make(c, best, label)
-    bodies = Counter(c.key for c in chains if c.kind == "org")
+    lone = Counter(c.key for c in chains if c.kind not in ("person", "norp"))
     for c in chains:
-        if c.kind not in ("person", "norp") and _bears(c, full, bodies, company):
+        if c.kind not in ("person", "norp") and _bears(c, full, lone, company):
             _make(c, "person", "PERSON")
 
 
-def _bears(c: Chain, full: dict[str, list[Chain]], bodies: Counter[str], company: list[set[str]]) -> bool:
+def _bears(c: Chain, full: dict[str, list[Chain]], lone: Counter[str], company: list[set[str]]) -> bool:
     """Whether what the model took for a place or body is a person whom articles in like company name in full."""
     words = c.name.split()
     if (
         len(words) > 3
         or places.kind_of(c.name)
+        or places.key(c.name) in known.labels()
         or behind_place(c.key)
         or "|" in c.key
         or words[-1].isupper()
@@ -68,7 +69,8 @@ def _bears(c: Chain, full: dict[str, list[Chain]], bodies: Counter[str], company
     bearers = [b for b in full.get(p.surname, ()) if b.article != c.article and b.kind == "person" and b.key != c.key]
     if p.given:
         bearers = [b for b in bearers if persons.compatible(b.person or p, p)]
-    if not bearers or (c.kind == "org" and not p.given and len(bearers) < _FAR * bodies[c.key]):
+    # many articles that hold the word alone, and few that name its bearer: the word is what the model says it is
+    if not bearers or (not p.given and len(bearers) < (_FAR if c.kind == "org" else 1) * lone[c.key]):
         return False
     return share(company, [c.article], [b.article for b in bearers], c.key)
 
