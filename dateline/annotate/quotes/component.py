@@ -127,7 +127,7 @@ def pieces(doc: Doc, text: str, passages: list[Passage]) -> list[Piece]:
     out: list[Piece] = []
     last: tuple[int, int] | None = None
     for number, q in enumerate(_in_order(quotations(text, passages))):
-        speaker, cue = q.speaker_span(), q.cue_span()
+        speaker, cue = article.titled(q.speaker_span()), q.cue_span()
         referent = article.who(speaker, last, q.spans)
         if referent.chain >= 0 and speaker is not None:
             last = (referent.chain, max(q.end, speaker[1]))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dateline.annotate.quotes.lexicon import words
 from dateline.annotate.quotes.parse import Tree
 from dateline.annotate.quotes.subjects import SUBJECT, VERBAL, main, reports, subject
 from dateline.annotate.quotes.tails import BREAK
@@ -23,10 +24,6 @@ def lead(tree: Tree, w: int) -> tuple[int, int] | None:
     return None
 
 
-TITLES = frozenset("capt lt gen sgt col maj cpl pvt adm cmdr rep sen gov dr prof rev hon supt insp".split())
-"""Titles whose full stop is a token of its own."""
-
-
 def _follows(tree: Tree, w: int) -> tuple[int, int] | None:
     """``“...,” the minister notes.``, ``“...,” notes the minister.``: cue and speaker right after the placeholder."""
     start = w + 1
@@ -37,7 +34,7 @@ def _follows(tree: Tree, w: int) -> tuple[int, int] | None:
     for t in range(start, min(start + 26, len(tree))):
         if tree.stands[t] or tree.words[t] in ("?", "!", ";", ":"):
             return None
-        if tree.words[t] == "." and tree.lower[t - 1] not in TITLES:
+        if tree.words[t] == "." and tree.lower[t - 1] not in words("titles"):
             return None
         if not reports(tree, t) or tree.quote[t] >= 0:
             continue
@@ -63,7 +60,7 @@ def _noun_before(tree: Tree, start: int, t: int) -> int:
 def _noun_after(tree: Tree, t: int) -> int:
     best = -1
     for i in range(t + 1, min(t + 12, len(tree))):
-        if tree.words[i] == "." and tree.lower[i - 1] in TITLES:
+        if tree.words[i] == "." and tree.lower[i - 1] in words("titles"):
             continue
         if tree.words[i] == "." or tree.words[i] in BREAK or (tree.tags[i] in ("IN", "VBD") and best >= 0):
             break
@@ -92,17 +89,17 @@ def _precedes(tree: Tree, w: int) -> tuple[int, int] | None:
 
 def introduced(tree: Tree, cue_only: bool = False) -> tuple[int, int] | None:
     """Cue (or -1) and speaker of the last sentence of a paragraph that leads up to a quotation."""
-    words = [t for t in range(len(tree)) if tree.sent[t] == tree.sent[-1]]
-    if cue_only and any(tree.quote[t] >= 0 for t in words):
+    final = [t for t in range(len(tree)) if tree.sent[t] == tree.sent[-1]]
+    if cue_only and any(tree.quote[t] >= 0 for t in final):
         return None  # that sentence has its own quotation
-    for t in reversed(words):
+    for t in reversed(final):
         if tree.tags[t] in VERBAL and not tree.stands[t] and reports(tree, t) and main(tree, t):
             s = subject(tree, t)
             if s >= 0 and not tree.stands[s]:
                 return t, s
     if cue_only:
         return None
-    for t in words:
+    for t in final:
         if tree.heads[t] == t:
             s = subject(tree, t)
             return (t, s) if s >= 0 and not tree.stands[s] else None

@@ -65,6 +65,15 @@ class Article:
         self.named_now: set[int] = set()
         self.sizes = {c: len(name.split()) for c, name in full.items()}
 
+    def titled(self, span: tuple[int, int] | None) -> tuple[int, int] | None:
+        """ "Police Lt. Ada Hale" where the parser took the full stop for the end: the phrase with its name."""
+        if span is None or self.text[span[1] : span[1] + 1] != ".":
+            return span
+        if self.text[span[0] : span[1]].split()[-1].lower() not in words("titles"):
+            return span
+        name = next((n for n in self._names_in(span[1] + 1, span[1] + 4)), None)
+        return span if name is None else (span[0], max(span[1], name.end))
+
     def who(
         self, span: tuple[int, int] | None, last: tuple[int, int] | None, said: Sequence[tuple[int, int]] = ()
     ) -> Referent:
@@ -210,7 +219,7 @@ class Article:
         head_text = self.text[start : self._head_end(start, end)].lower()
         nouns = [w.strip(".'") for w in _WORD.findall(head_text)]
         head = nouns[-1] if nouns else ""
-        if head in words("bodies"):
+        if head in words("bodies") or head in words("firms"):
             inside = [n for n in self._names_in(start, end) if n.label == "ORG" and not self._possessive(n)]
             if inside:
                 return Referent(inside[-1].chain, "named")  # "the Acme news agency"
@@ -219,17 +228,29 @@ class Article:
         definite = low.startswith(("the ", "this ", "that "))
         if definite and head and len(nouns) <= 3:
             chain = self._body_named(head, start) if head not in ROLE_NOUNS else -1
-            if chain < 0 and head in words("bodies"):
+            if chain < 0 and head in words("firms"):
                 chain = self._body(start, last)
             if chain >= 0:
                 return Referent(chain, "role")
         if definite and head:
             chain = self._bearer(head, nouns, start)
+            if chain < 0 and head in words("epithets") and self._spoke(start, last):
+                chain = last[0]
+            if chain >= 0:
+                return Referent(chain, "role")
+        elif head and (whose := self._names_in(start, end)):
+            chain = self._bearer_for(head, whose, start)
             if chain >= 0:
                 return Referent(chain, "role")
         if head in ROLE_NOUNS or head in words("roles"):
             return Referent(-1, "role" if definite or self._names_in(start, end) else "unnamed")
         return Referent(-1, "unnamed" if head else "unresolved")
+
+    def _spoke(self, start: int, last: tuple[int, int] | None) -> bool:
+        """Whether a person spoke last, not long ago, and is not talked about now."""
+        if last is None or start - last[1] > REACH or last[0] in self.named_now:
+            return False
+        return self._label(last[0]) == "PERSON"
 
     def _body_named(self, head: str, start: int) -> int:
         """ "The trust" after "Marlow Harbour Trust": the last organisation whose name ends so."""
@@ -250,10 +271,19 @@ class Article:
         return max(near, key=lambda c: (counts[c], -near.index(c)))
 
     def _bearer(self, head: str, nouns: Sequence[str], start: int) -> int:
-        """The person whose role holds the head noun: of several the one who shares most words, then the last named."""
+        """The person whose role holds the head noun: of several who shares most words, then the last named."""
         best, chain = 0, -1
         for n in self._before(start, FAR):
             role = n.role.lower().split() if n.label == "PERSON" else []
             if head in role and (score := len(set(role) & set(nouns))) > best:
                 best, chain = score, n.chain
         return chain
+
+    def _bearer_for(self, head: str, whose: Sequence[Name], start: int) -> int:
+        """ "A spokeswoman for Nordwind", "Nordwind's chief": who was introduced so, the body or person named as well."""
+        of = [self.text[n.start : n.end].lower() for n in whose]
+        for n in self._before(start, FAR):
+            role = n.role.lower() if n.label == "PERSON" else ""
+            if head in role.split() and any(name in role for name in of):
+                return n.chain
+        return -1
