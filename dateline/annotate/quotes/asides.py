@@ -39,7 +39,9 @@ def lost(tree: Tree, v: int, found: frozenset[str]) -> Event | None:
         return None
     content = bounds.around(tree, *bracket)
     within = {x for t in content if _subordinate(tree, t, v) for x in tree.subtree(t)}
-    if not any((tree.tags[t] in FINITE and t not in within) or tree.stands[t] for t in content):
+    clause = any((tree.tags[t] in FINITE and t not in within) or tree.stands[t] for t in content)
+    final = content and content[-1] < bracket[0] and len(content) > 3  # "..., she said."
+    if not clause and not final:
         return None
     return at_verb(tree, "aside", v, bounds.cut(tree, content, v))
 

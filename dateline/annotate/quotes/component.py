@@ -135,7 +135,7 @@ def pieces(doc: Doc, text: str, passages: list[Passage]) -> list[Piece]:
             out.append(
                 Piece(
                     number, start, end, kind_of(text, start, end, quoted), *(cue or (-1, -1)), *(speaker or (-1, -1)),
-                    referent.chain, referent.resolved, sure(q.construct, referent.resolved),
+                    referent.chain, referent.resolved, sure(q.construct, referent.resolved, referent.chain >= 0),
                 )
             )  # fmt: skip
     return sorted(out, key=lambda p: (p.start, p.end))

@@ -65,8 +65,18 @@ def _governor(tree: Tree, t: int) -> int:
                 return -1
             if within and not found & {"label", "object"}:
                 return -1
-            return x
+            return _above(tree, x)
     return -1
+
+
+def _above(tree: Tree, x: int) -> int:
+    """ "Accused them of asking “too much”": the verb that governs the one found, where it reports as well."""
+    up = tree.heads[x]
+    if tree.deps[x] == "pcomp" and tree.deps[up] == "prep":
+        up = tree.heads[up]
+        if tree.tags[up] in VERBAL and tree.quote[up] < 0 and cue_groups(tree, up) & {"label", "object"}:
+            return up
+    return x
 
 
 def _arguments(tree: Tree, v: int, wanted: frozenset[str]) -> list[int]:

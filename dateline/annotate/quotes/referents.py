@@ -280,7 +280,7 @@ class Article:
         return chain
 
     def _bearer_for(self, head: str, whose: Sequence[Name], start: int) -> int:
-        """ "A spokeswoman for Nordwind", "Nordwind's chief": who was introduced so, the body or person named as well."""
+        """ "A spokeswoman for Nordwind", "Nordwind's chief": who was introduced as that, the body named too."""
         of = [self.text[n.start : n.end].lower() for n in whose]
         for n in self._before(start, FAR):
             role = n.role.lower() if n.label == "PERSON" else ""
