@@ -18,7 +18,8 @@ import pandas as pd
 
 from dateline.errors import StoreError
 from dateline.search.fold import indexed
-from dateline.search.query import ALL, EVERY, FIELDS, Query, parse, written
+from dateline.search.query import parse
+from dateline.search.tree import ALL, EVERY, FIELDS, Query, written
 
 FILE = "search.sqlite"
 _VERSION = b"1"
@@ -29,7 +30,7 @@ _ALIASES = 12
 _APART = " \ue000 "
 """Stands between two names of a field, so that no phrase runs from one into the other (a private letter)."""
 _SCHEMA = f"""
-create virtual table words using fts5({", ".join((*FIELDS, EVERY))}, content='',
+create virtual table words using fts5({", ".join((*FIELDS, EVERY))}, content='', prefix='3',
     tokenize="unicode61 remove_diacritics 0 categories 'L* N* Co Mn Mc'");
 create virtual table places using fts5vocab(words, 'instance');
 create table articles (row integer primary key, article_id text not null);

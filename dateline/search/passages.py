@@ -14,7 +14,8 @@ import numpy as np
 import pandas as pd
 
 from dateline.search.fold import ACCENTS, WORD, folded, has_accents
-from dateline.search.query import And, Near, Not, Or, Query, Term, parse, terms
+from dateline.search.query import parse
+from dateline.search.tree import And, Near, Not, Or, Query, Term, terms
 
 _BETWEEN = r"(?:_|[^\w])+"
 _LETTER = r"[^\W_]"

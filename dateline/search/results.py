@@ -12,7 +12,8 @@ from dateline.errors import QueryError
 from dateline.search.fold import tokens
 from dateline.search.index import Index
 from dateline.search.passages import Matcher
-from dateline.search.query import Query, Term, parse, terms
+from dateline.search.query import parse
+from dateline.search.tree import Query, Term, terms
 
 ORDERS = ("best", "newest", "oldest", "outlet")
 

@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 
 from dateline.errors import QueryError
 from dateline.search.fold import folded, indexed, tokens
-from dateline.search.query import EVERY, FIELDS, And, Near, Not, Or, Term, parse, terms, written
+from dateline.search.query import parse
+from dateline.search.tree import EVERY, FIELDS, And, Near, Not, Or, Term, terms, written
 
 
 def t(*words, prefix=False, field=""):

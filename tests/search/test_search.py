@@ -10,7 +10,7 @@ from dateline import lens, schema, search
 from dateline.corpus import Corpus
 from dateline.errors import QueryError, StoreError
 from dateline.search import index as indexes
-from dateline.search.query import And, Near, Not, Or, Term
+from dateline.search.tree import And, Near, Not, Or, Term
 from tests.conftest import MANIFEST, small_frames
 
 TEXTS = {

@@ -23,10 +23,10 @@ _LINK = 0.92
 _SEED = 0
 
 
-def groups(vectors: sparse.csr_matrix, wanted: int = 0) -> np.ndarray:
+def groups(vectors: sparse.csr_matrix, wanted: int = 0, size: int = 0) -> np.ndarray:
     """Group of each row: 0 to k - 1, or -1 for a row of a small pile that joins none. No row may be empty.
 
-    ``wanted`` asks for a number of groups, 0 lets it be chosen.
+    ``wanted`` asks for a number of groups, 0 lets it be chosen; ``size``: articles of the pile that these stand for.
     """
     n = vectors.shape[0]
     if n < SMALL:
@@ -34,7 +34,7 @@ def groups(vectors: sparse.csr_matrix, wanted: int = 0) -> np.ndarray:
     graph = _neighbours(vectors, max(3, round(2.2 * np.log(n))))
     most = min(max(wanted, MOST), n // 2)
     values, axes = _spectrum(graph, most)
-    k = min(wanted, most) or _number(n, values)
+    k = min(wanted, most) or _number(max(n, size), values)
     return _kmeans(axes[:, :k], k)
 
 

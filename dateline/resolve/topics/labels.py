@@ -21,9 +21,9 @@ from dateline.resolve.words import count
 _PARTS = 3
 _WORTH = 0.03
 """A third part must add this much, or the label is complete without it."""
-_WORDS_HIT, _PHRASES_HIT = 0.8, 0.3
+_WORDS_HIT, _PHRASES_HIT = 0.8, 0.2
 """Weights of the share of a topic's articles that hold a word, a phrase of the label, against the area (0.5 to 1)."""
-_EACH = 0.2
+_EACH = 0.1
 """Weight of the share of articles that hold a part, for each part: a label is made of what is said often."""
 _GRID = 0.02
 """Values closer than this are equal, and the order of the pool decides: labels change less when articles are added."""

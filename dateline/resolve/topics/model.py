@@ -24,8 +24,11 @@ from dateline.resolve.topics import english as en
 from dateline.resolve.words import languages_of, stop_words, words
 
 NONE = -1
-_SAMPLE = 10_000
-_LABELLED, _LABELLED_IN_ALL = 200, 5_000
+_SAMPLE = 8_000
+"""Articles that the groups are found in; the others join them."""
+_LABELLED, _LABELLED_IN_ALL = 200, 4_000
+"""Articles of a topic, and in all, that its name is made from."""
+_BLOCK = 20_000
 _CENTROID_WORDS = 300
 _ROUNDS = 3
 _ABOUT_AS_NEAR = 0.6
@@ -89,7 +92,9 @@ class Model:
 
     def assign(self, titles: Sequence[str], texts: Sequence[str]) -> np.ndarray:
         """Topic number of each article (int32, -1 none), after edits."""
-        return self.assign_vectors(self.vectors(titles, texts))
+        blocks = range(0, len(texts), _BLOCK)
+        parts = [self.assign_vectors(self.vectors(titles[i : i + _BLOCK], texts[i : i + _BLOCK])) for i in blocks]
+        return np.concatenate(parts) if parts else np.empty(0, np.int32)
 
     def assign_vectors(self, vectors: sparse.csr_matrix) -> np.ndarray:
         """As ``assign``, from vectors."""
@@ -141,7 +146,7 @@ def fit(titles: Sequence[str], texts: Sequence[str], languages: Sequence[str] = 
                 space, (), sparse.csr_matrix((0, len(space.idf)), dtype=np.float32), {}, 0.0, len(texts), wanted
             )
         first = there[:_SAMPLE]
-        group = cluster.groups(vectors[first], wanted)
+        group = cluster.groups(vectors[first], wanted, len(there))
         centres, topic, cosine = _settled(vectors, cluster.centroids(vectors[first], group))
         floor = float(_TOO_FAR * np.median(cosine[there]))
         order = _by_size(topic, centres.shape[0])

@@ -13,7 +13,7 @@ from dateline.resolve.topics import phrases as ph
 from dateline.resolve.words import words
 
 _MOST = 70
-_NAME, _PHRASE, _WORD = 0.02, 0.02, -0.12
+_NAME, _PHRASE, _WORD = 0.02, 0.02, -0.07
 """What a name, a noun phrase of several words and a single common word are worth in a label, beside what they find."""
 _LEAST = 0.03
 """A phrase in a smaller share of a topic's articles does not stand for it."""
