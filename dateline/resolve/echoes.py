@@ -111,12 +111,16 @@ def echoes(quotes: pd.DataFrame) -> pd.Series:
 
 
 def _wordings(table: pd.DataFrame) -> list[_Wording]:
-    """The distinct wordings in an order that does not depend on the rows'."""
-    found: dict[tuple[str, ...], _Wording] = {}
+    """The distinct wordings in an order that does not depend on the rows'.
+
+    Few words ("they are a very close family") are kept apart by speaker: many people say them.
+    """
+    found: dict[tuple[tuple[str, ...], str], _Wording] = {}
     for row, (text, who) in enumerate(zip(table.text, table.who, strict=True)):
         words = level(text)
         if len(words) >= SHORTEST and len(set(words)) >= SHORTEST - 1:
-            w = found.setdefault(words, _Wording(words, [], set()))
+            key = words, who if len(words) < LONG_ENOUGH else ""
+            w = found.setdefault(key, _Wording(words, [], set()))
             w.quotations.append(row)
             w.speakers |= {who} - {""}
     return [found[k] for k in sorted(found)]
@@ -142,13 +146,13 @@ def _candidates(wordings: list[_Wording]) -> list[tuple[int, int]]:
 
 def _same(a: _Wording, b: _Wording) -> bool:
     """Whether two wordings are one quotation."""
-    shorter = min(len(a.words), len(b.words))
+    shorter, longer = sorted((len(a.words), len(b.words)))
     share = LCSseq.similarity(a.words, b.words) / shorter
     if a.speakers & b.speakers:
         return share >= SAME
-    if a.speakers and b.speakers:
-        return share >= OTHER and shorter >= LONG_ENOUGH
-    return share >= OTHER
+    if shorter >= LONG_ENOUGH:
+        return share >= OTHER
+    return not (a.speakers and b.speakers) and share == 1 and longer <= 2 * shorter
 
 
 def _find(group: list[int], i: int) -> int:
@@ -212,8 +216,12 @@ def _bare(word: str) -> str:
 
 
 def disputed(quotes: pd.DataFrame, least: float = 0.5) -> set[str]:
-    """The echo_ids whose words are given to different speakers, each at least so sure (``sure``)."""
-    known = quotes[(quotes.echo_id != "") & (quotes.speaker_entity_id != "") & (quotes.sure >= least)]
+    """The echo_ids whose words, in quotation marks, are given to different speakers, each at least so sure (``sure``).
+
+    What is told in other words does not count: several people may say that the road is closed.
+    """
+    marked = quotes.kind != "indirect"
+    known = quotes[marked & (quotes.echo_id != "") & (quotes.speaker_entity_id != "") & (quotes.sure >= least)]
     speakers = known.groupby("echo_id").speaker_entity_id.nunique()
     return set(speakers.index[speakers > 1])
 
