@@ -27,7 +27,7 @@ from dateline.load.article import Article
 from dateline.load.columns import Mapping as Columns
 from dateline.load.read import Source, read
 from dateline.load.recur import polish
-from dateline.resolve.pile import article_ids, resolve
+from dateline.resolve.pile import Frames, article_ids, resolve
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,12 +106,21 @@ def read_articles(
 
 
 def frames_of(
-    ledger: Ledger, articles: Sequence[Article], prefer: str = "", topics: int = 0, state: Path | None = None
-) -> tuple[dict[str, pd.DataFrame], dict[str, Any]]:
-    """The frames of the articles, as far as they are annotated, and their manifest; ``state`` as in ``resolve``."""
+    ledger: Ledger,
+    articles: Sequence[Article],
+    prefer: str = "",
+    topics: int = 0,
+    state: Path | None = None,
+    previous: Frames | None = None,
+) -> tuple[Frames, dict[str, Any]]:
+    """The frames of the articles, as far as they are annotated, and their manifest.
+
+    ``state`` and ``previous`` as in ``resolve``: they keep ids and topics where they were.
+    """
     model = models.find("en", prefer)
     way = version(model.label)
-    frames = resolve(articles, [ledger.record(a.text_hash, way) for a in articles], topics, state)
+    records = [ledger.record(a.text_hash, way) for a in articles]
+    frames = resolve(articles, records, topics, state, previous)
     loaded = list(ledger.articles())
     frames["report"] = _report(ledger, dict(zip((a.content_hash for a in loaded), article_ids(loaded), strict=True)))
     return frames, _manifest(frames, model)
@@ -122,7 +131,7 @@ def _report(ledger: Ledger, ids: dict[str, str]) -> pd.DataFrame:
     return schema.conform("report", pd.DataFrame(rows).drop(columns="hash")) if rows else schema.empty("report")
 
 
-def _manifest(frames: dict[str, pd.DataFrame], model: models.Model) -> dict[str, Any]:
+def _manifest(frames: Frames, model: models.Model) -> dict[str, Any]:
     from importlib.metadata import version as installed
 
     report, articles = frames["report"], frames["articles"]

@@ -3,6 +3,7 @@
     <home>/piles/<id>/
         pile.json           name, when it was made, a note
         inbox/              files handed in and not loaded yet
+        state/              topics as they were fitted (dateline.resolve.topics)
         ledger.sqlite       articles, report, records (dateline.ledger)
         amendments.sqlite   what readers put right on articles (dateline.amend)
         marks.sqlite        tags, stars, read, notes (dateline.marks); corrections.sqlite (dateline.corrections)
@@ -59,8 +60,18 @@ class Pile:
         return self.folder / "amendments.sqlite"
 
     @property
+    def corrections(self) -> Path:
+        """The SQLite file of corrections of names and speakers."""
+        return self.folder / "corrections.sqlite"
+
+    @property
+    def marks(self) -> Path:
+        """The SQLite file of tags, stars, read and notes."""
+        return self.folder / "marks.sqlite"
+
+    @property
     def state(self) -> Path:
-        """Folder of what holds still from version to version (topics)."""
+        """Folder of what keeps topics where they are from one version to the next."""
         return self.folder / "state"
 
     @property

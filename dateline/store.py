@@ -18,11 +18,14 @@ import pandas as pd
 from dateline import schema
 from dateline.errors import StoreError
 
+Frames = dict[str, pd.DataFrame]
+"""The frames of a pile by name."""
+
 MANIFEST = "manifest.json"
 _NEXT, _COMPLETE = ".next", "complete"
 
 
-def write(folder: Path, frames: dict[str, pd.DataFrame], manifest: dict[str, Any]) -> None:
+def write(folder: Path, frames: Frames, manifest: dict[str, Any]) -> None:
     """Write frames (each as ``<name>.parquet``) and the manifest into the folder, replacing what is there."""
     folder.mkdir(parents=True, exist_ok=True)
     _settle(folder)
@@ -38,14 +41,14 @@ def write(folder: Path, frames: dict[str, pd.DataFrame], manifest: dict[str, Any
     _settle(folder)
 
 
-def read(folder: Path) -> tuple[dict[str, pd.DataFrame], dict[str, Any]]:
+def read(folder: Path) -> tuple[Frames, dict[str, Any]]:
     """The frames of a folder and its manifest. A frame that an older version did not write is empty.
 
     Raises StoreError where the folder holds no frames or was written by a newer version of the contract.
     """
     _settle(folder)
     manifest = read_manifest(folder)
-    out: dict[str, pd.DataFrame] = {}
+    out: Frames = {}
     for name in schema.FRAMES:
         path = folder / f"{name}.parquet"
         try:

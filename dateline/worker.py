@@ -11,15 +11,19 @@ import os
 import threading
 import time
 from contextlib import closing
+from pathlib import Path
 
 from filelock import Timeout
 
-from dateline import build
+from dateline import build, store
 from dateline.amend import Amendments
+from dateline.counts import tally
 from dateline.errors import DatelineError, PileBusyError
 from dateline.ledger import Ledger
 from dateline.load.read import Source
 from dateline.piles import Pile
+from dateline.resolve.pile import Frames
+from dateline.search import Index
 from dateline.work import Status, lock, report, wanted
 
 _FIRST_PAUSES = (2.0, 6.0, 15.0)
@@ -72,8 +76,18 @@ def _round(pile: Pile) -> None:
     with Ledger(pile.ledger) as ledger, closing(Amendments(pile.amendments)) as amendments:
         loaded = _load_inbox(pile, ledger, teller)
         articles = build.articles_of(ledger, amendments)
+        # ids and topics go on from the version that was there when this round began, not from those in between
+        before = store.read(pile.frames(pile.version))[0] if pile.version else None
+
+        def publish(between: bool) -> int:
+            # topics are fitted once all is read; a version in between must not fix them
+            state = pile.state if pile.state.exists() or not between else None
+            frames, manifest = build.frames_of(ledger, articles, state=state, previous=before)
+            pile.publish(frames, manifest, beside=_beside)
+            return len(frames["articles"])
+
         if loaded:
-            pile.publish(*build.frames_of(ledger, articles, state=pile.state))
+            publish(between=True)
         published = time.monotonic()
         pauses = list(_FIRST_PAUSES)
 
@@ -82,7 +96,7 @@ def _round(pile: Pile) -> None:
             teller.tell(now)
             due = pauses[0] if pauses else max(_FIRST_PAUSES[-1], now.seconds / 2)
             if now.done < now.total and time.monotonic() - published > due:
-                pile.publish(*build.frames_of(ledger, articles, state=pile.state))
+                publish(between=True)
                 published = time.monotonic()
                 del pauses[:1]
 
@@ -90,9 +104,14 @@ def _round(pile: Pile) -> None:
         teller.tell(build.Progress("resolving", 0, 0, 0.0))
         # what readers put right meanwhile is in this version too
         articles = build.articles_of(ledger, amendments)
-        frames, manifest = build.frames_of(ledger, articles, state=pile.state)
-        pile.publish(frames, manifest)
-    report(pile, Status("done", done=len(frames["articles"]), total=len(frames["articles"])))
+        count = publish(between=False)
+    report(pile, Status("done", done=count, total=count))
+
+
+def _beside(folder: Path, frames: Frames) -> None:
+    """Make what pages look things up in now, so that no visitor waits for it."""
+    Index.open(folder, frames)
+    tally.load(folder, frames["articles"], frames["mentions"])
 
 
 def _load_inbox(pile: Pile, ledger: Ledger, teller: _Teller) -> int:

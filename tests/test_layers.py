@@ -17,10 +17,10 @@ LAYERS = [  # each may import what stands in its own row and above
     {"store"},
     {"build", "piles"},
     {"work", "adopt"},
-    {"worker"},
     {"corpus"},
     {"lens", "search"},
     {"marks", "counts"},
+    {"worker"},
     {"figures"},
     {"web"},
 ]

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import gc
 import shutil
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -18,11 +19,14 @@ from dateline import lens as lenses
 from dateline import piles, store, work
 from dateline.amend import Amendments
 from dateline.corpus import Corpus
+from dateline.corrections import Corrections
 from dateline.errors import PileNotFoundError, QueryError
 from dateline.lens import Lens, Marks
 from dateline.marks import MarkBook
 from dateline.piles import Pile
+from dateline.resolve.identity.correct import Redirect, correct
 from dateline.search import Index, Matcher, matching
+from dateline.store import Frames
 from dateline.web import state
 from dateline.web.nav import ROOT
 
@@ -60,20 +64,51 @@ def ensure_demo() -> None:
 
 
 @st.cache_resource(max_entries=3, show_spinner=False)
-def _corpus(pile_id: str, version: int) -> Corpus:
+def _frames(pile_id: str, version: int) -> tuple[Frames, dict[str, Any]]:
+    return store.read(piles.get(pile_id).frames(version))
+
+
+@dataclass(frozen=True)
+class Opened:
+    """A corpus with readers' corrections, and where the ids went that they took away."""
+
+    corpus: Corpus
+    redirects: dict[str, Redirect]
+
+
+@st.cache_resource(max_entries=4, show_spinner=False)
+def _opened(pile_id: str, version: int, corrected: int) -> Opened:
     if not version:
-        return corpora.empty()
-    found = corpora.load(piles.get(pile_id).frames(version))
+        return Opened(corpora.empty(), {})
+    frames, manifest = _frames(pile_id, version)
+    made = correct(frames, _corrections(pile_id).actions())
+    found = Opened(Corpus(made.frames, manifest, piles.get(pile_id).frames(version)), made.redirects)
     # Streamlit collects garbage after every run; what is frozen is not walked through each time
     gc.collect()
     gc.freeze()
     return found
 
 
-def corpus() -> Corpus:
-    """The corpus of the present pile's present version; empty where there is none."""
+def opened() -> Opened:
+    """The present version of the present pile, as corrected by readers up to now; empty where there is none."""
     here = pile()
-    return _corpus(here.id, here.version) if here else corpora.empty()
+    return _opened(here.id, here.version, _corrections(here.id).version) if here else Opened(corpora.empty(), {})
+
+
+def corpus() -> Corpus:
+    """The corpus of the present pile; empty where there is none."""
+    return opened().corpus
+
+
+@st.cache_resource(max_entries=20, show_spinner=False)
+def _corrections(pile_id: str) -> Corrections:
+    return Corrections(piles.get(pile_id).corrections)
+
+
+def corrections() -> Corrections | None:
+    """Readers' corrections of names in the present pile."""
+    here = pile()
+    return _corrections(here.id) if here else None
 
 
 def version() -> int:
@@ -84,7 +119,7 @@ def version() -> int:
 
 @st.cache_resource(max_entries=20, show_spinner=False)
 def _book(pile_id: str) -> MarkBook:
-    return MarkBook(piles.get(pile_id).folder / "marks.sqlite")
+    return MarkBook(piles.get(pile_id).marks)
 
 
 def book() -> MarkBook | None:
@@ -116,8 +151,10 @@ def marks() -> Marks:
 
 
 @st.cache_resource(max_entries=256, show_spinner=False)
-def _rows(pile_id: str, version: int, lens: Lens, stamp: tuple[int, int] | None) -> np.ndarray:
-    found = lenses.select(_corpus(pile_id, version), lens, find, _marks(pile_id, stamp) if stamp else lenses.NO_MARKS)
+def _rows(pile_id: str, version: int, corrected: int, lens: Lens, stamp: tuple[int, int] | None) -> np.ndarray:
+    found = lenses.select(
+        _opened(pile_id, version, corrected).corpus, lens, find, _marks(pile_id, stamp) if stamp else lenses.NO_MARKS
+    )
     found.flags.writeable = False
     return found
 
@@ -130,14 +167,13 @@ def rows(lens: Lens | None = None) -> np.ndarray:
         return np.empty(0, np.int32)
     # marks change often and matter to few lenses
     stamp = _book(here.id).stamp if chosen.tag or chosen.read != "any" else None
-    return _rows(here.id, here.version, chosen, stamp)
+    return _rows(here.id, here.version, _corrections(here.id).version, chosen, stamp)
 
 
 @st.cache_resource(max_entries=3, show_spinner="Making the search index …")
 def _index(pile_id: str, version: int) -> Index:
-    found = _corpus(pile_id, version)
-    frames = {n: getattr(found, n) for n in ("articles", "mentions", "quotes", "entities")}
-    return Index.open(piles.get(pile_id).frames(version), frames)
+    # of the frames as they were written: a correction must not have the words of the whole pile indexed anew
+    return Index.open(piles.get(pile_id).frames(version), _frames(pile_id, version)[0])
 
 
 def index() -> Index | None:
@@ -173,6 +209,6 @@ def manifest(of: Pile) -> dict[str, Any]:
 
 def forget(pile_id: str) -> None:
     """Close what is kept open of a pile that is about to be deleted."""
-    for opened in (_book, _amendments):
-        opened(pile_id).close()
-        opened.clear(pile_id)
+    for kept in (_book, _amendments, _corrections):
+        kept(pile_id).close()
+        kept.clear(pile_id)

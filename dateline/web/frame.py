@@ -27,7 +27,9 @@ def draw() -> None:
     state.begin(name, data.default_pile())
     if goto := state.pending():
         st.switch_page(pages[goto[0]], query_params=goto[1])
-    corpus = data.corpus()
+    opened = data.opened()
+    corpus = opened.corpus
+    state.redirect(opened.redirects)
     try:
         rows, problem = data.rows(), ""
     except QueryError as e:

@@ -18,6 +18,8 @@ def draw(corpus: Corpus, problem: str, shown: int) -> None:
         st.error(text, icon=":material/folder_off:")
     for sentence in state.notices():
         st.warning(f"In this link, {plain(sentence)}.", icon=":material/link_off:")
+    for sentence in state.redirected():
+        st.info(plain(sentence), icon=":material/merge:")
     for name, value in lenses.gone(corpus, state.lens()) if len(corpus) else ():
         with st.container(horizontal=True, vertical_alignment="center"):
             st.warning(f"{FILTERS[name]}: “{plain(value)}” is not in this pile (any more).", icon=":material/link_off:")

@@ -45,7 +45,7 @@ def _take(page: str, params: Mapping[str, list[str]], default_pile: str) -> None
     s["_keys"][page], more = read_keys(page, params)
     s["_pile"] = (params.get("pile") or [default_pile])[-1][:80]
     s["_version"] = (params.get("v") or [""])[-1][:20]
-    s["_notices"] = problems + more
+    s["_notices"], s["_redirected"] = problems + more, []
 
 
 def want(default_pile: str) -> Params:
@@ -86,6 +86,31 @@ def get(name: str) -> Any:
     return st.session_state["_keys"].get(page(), {}).get(name, key.default)
 
 
+def redirect(where: Mapping[str, Any]) -> None:
+    """Follow names that readers merged (old id → Redirect) in the lens and the keys of the page, and say so."""
+    s = st.session_state
+    found: list[str] = []
+
+    def follow(ids: tuple[str, ...]) -> tuple[str, ...]:
+        found.extend(where[i].sentence for i in ids if i in where)
+        return tuple(dict.fromkeys(where[i].to or i if i in where else i for i in ids))
+
+    here, keys = s["_lens"], s["_keys"].get(page(), {})
+    s["_lens"] = here.with_(entity=follow(here.entity), speaker=follow(here.speaker))
+    for name in ("lane", "id"):
+        value = keys.get(name)
+        if isinstance(value, tuple):
+            keys[name] = follow(value)
+        elif value in where:
+            keys[name] = follow((value,))[0]
+    s["_redirected"] = list(dict.fromkeys([*s.get("_redirected", []), *found]))
+
+
+def redirected() -> list[str]:
+    """Sentences about names of this view that readers merged or hid."""
+    return st.session_state.get("_redirected", [])
+
+
 def notices() -> list[str]:
     """Sentences about what the link said and could not be applied."""
     return st.session_state["_notices"]
@@ -107,7 +132,7 @@ def change(lens_: Lens | None = None, **keys: Any) -> None:
         s["_lens"] = lens_
     for name, value in keys.items():
         s["_keys"].setdefault(page(), {})[_key(name).name] = value
-    s["_notices"], s["_version"] = [], ""
+    s["_notices"], s["_version"], s["_redirected"] = [], "", []
 
 
 def jump(to: str, lens_: Lens | None = None, **keys: Any) -> None:
