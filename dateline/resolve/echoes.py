@@ -65,11 +65,11 @@ def level(text: str) -> tuple[str, ...]:
 
 def _stem(word: str) -> str:
     """Endings that tense and number change; crude on purpose, both sides are treated alike."""
-    for end in ("ing", "ied", "ies", "ed", "es", "s"):
+    for end in ("ing", "ied", "ies", "ed", "es", "s", "e"):
         if word.endswith(end) and len(word) - len(end) >= 3:
             word = word[: -len(end)] + ("y" if end in ("ied", "ies") else "")
-            return word[:-1] if len(word) > 3 and word[-1] == word[-2:-1] else word
-    return word.removesuffix("e") if len(word) > 3 else word
+            break
+    return word[:-1] if len(word) > 3 and word[-1] == word[-2] else word
 
 
 @dataclass(slots=True)

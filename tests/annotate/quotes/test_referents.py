@@ -1,0 +1,149 @@
+"""Who a speaker is: the words of the speaker and the names of the article → a chain and how it is known."""
+
+import pytest
+
+from dateline.annotate.quotes.referents import Article
+from dateline.annotate.record import Name
+
+# chains: the full names, by number
+FULL = {0: "Ada Hale", 1: "Ben Quill", 2: "Marlow Water", 3: "Aldmoor", 4: "Dora Hale"}
+LABELS = {0: "PERSON", 1: "PERSON", 2: "ORG", 3: "GPE", 4: "PERSON"}
+# how a chain is written in the texts below, longest first
+FORMS = [("Ada Hale", 0), ("Ben Quill", 1), ("Dora Hale", 4), ("Marlow Water", 2), ("Marlow", 2), ("Quill", 1)]
+FORMS += [("Hale", 0), ("Aldmoor", 3)]
+
+
+def article(text, roles=None, genders=None, quoted=()):
+    """An article whose names are those of FORMS, found from left to right."""
+    roles, names, at = roles or {}, [], 0
+    while at < len(text):
+        form = next(((w, c) for w, c in FORMS if text.startswith(w, at)), None)
+        if form is None:
+            at += 1
+            continue
+        word, chain = form
+        names.append(Name(at, at + len(word), LABELS[chain], chain, roles.get(word, "")))
+        at += len(word)
+    return Article(text, names, genders or {0: "f", 1: "m", 4: "f"}, FULL, quoted)
+
+
+def asked(text, words, last=None, said=(), **known):
+    """The answer for the last place at which the words stand in the text; ``last`` is (chain, its words)."""
+    start = text.rindex(words)
+    before = None if last is None else (last[0], text.index(last[1]) + len(last[1]))
+    found = article(text, **known).who((start, start + len(words)), before, said)
+    return found.chain, found.resolved
+
+
+NAMED = [
+    # a full name, a surname, the short form of a body, a place
+    ("The wall fell, Ada Hale said.", "Ada Hale", (0, "named")),
+    ("Ada Hale came. Hale said no.", "Hale", (0, "short name")),
+    ("Marlow Water came. Marlow said no.", "Marlow", (2, "short name")),
+    ("Aldmoor said no.", "Aldmoor", (3, "named")),
+    # the name of the head, not those behind the comma or the preposition
+    ("Ada Hale of Marlow Water said no.", "Ada Hale of Marlow Water", (0, "named")),
+    ("Ada Hale, who followed Ben Quill, said no.", "Ada Hale, who followed Ben Quill", (0, "named")),
+    ("Marlow Water chief Ada Hale said no.", "Marlow Water chief Ada Hale", (0, "named")),
+    # of whom somebody is the brother: nobody named
+    ("Ada Hale came. The brother of Ada Hale said no.", "The brother of Ada Hale", (-1, "role")),
+    ("Ada Hale came. Ada Hale's brother said no.", "Ada Hale's brother", (-1, "role")),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "expected"), NAMED)
+def test_names(text, words, expected):
+    assert asked(text, words) == expected
+
+
+def test_the_name_between_commas_behind_a_role():
+    text = "The chief of the works, Ada Hale, said no."
+    assert asked(text, "The chief of the works") == (0, "named")
+
+
+PRONOUNS = [
+    # the last speaker, where the pronoun fits
+    ("Ada Hale said no. She said it again.", "She", (0, "Ada Hale"), (0, "pronoun")),
+    # ... and where it does not, the one whom it fits
+    ("Ben Quill came. Ada Hale said no. He said yes.", "He", (0, "Ada Hale"), (1, "pronoun")),
+    # somebody else has become the subject since
+    ("Ada Hale said no. Dora Hale came in. She said yes.", "She", (0, "Ada Hale"), (4, "pronoun")),
+    # ... but not the object of a preposition
+    ("Ada Hale said no. The letter came to Dora Hale. She said yes.", "She", (0, "Ada Hale"), (0, "pronoun")),
+    # a body or a country speaks as it or they
+    ("Marlow Water said no. It said so twice.", "It", (2, "Marlow Water"), (2, "pronoun")),
+    # nobody whom it fits
+    ("Ada Hale said no. He said yes.", "He", (0, "Ada Hale"), (-1, "unresolved")),
+    # the first person is not resolved
+    ("Ada Hale said no. I said yes.", "I", (0, "Ada Hale"), (-1, "unresolved")),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "last", "expected"), PRONOUNS)
+def test_pronouns(text, words, last, expected):
+    assert asked(text, words, last) == expected
+
+
+def test_whom_the_speaker_names_is_not_who_speaks():
+    text = "Ada Hale came. Dora Hale would go first, she said."
+    said = [(text.index("Dora"), text.index(", she"))]
+    assert asked(text, "she", None, said) == (0, "pronoun")
+
+
+def test_names_in_quotation_marks_are_no_antecedents():
+    text = "Ada Hale came. “Dora Hale is here.” She said so twice."
+    quoted = [(text.index("“"), text.index("”") + 1)]
+    assert asked(text, "She", quoted=quoted) == (0, "pronoun")
+
+
+ROLES = [
+    # who was introduced so
+    ("The mayor Ada Hale met Ben Quill. The mayor said no.", "The mayor", {"Ada Hale": "mayor"}, (0, "role")),
+    # of two the one who shares more words
+    (
+        "Ada Hale met Ben Quill. The deputy mayor said no.",
+        "The deputy mayor",
+        {"Ada Hale": "mayor", "Ben Quill": "deputy mayor"},
+        (1, "role"),
+    ),
+    # the spokeswoman of a body, introduced as such
+    (
+        "Ada Hale spoke for Marlow Water. A spokeswoman for Marlow Water said no.",
+        "A spokeswoman for Marlow Water",
+        {"Ada Hale": "spokeswoman for Marlow Water"},
+        (0, "role"),
+    ),
+    # a role whose bearer is not named
+    ("Ada Hale came. The mayor said no.", "The mayor", {}, (-1, "role")),
+    ("Ada Hale came. A spokesman for Marlow Water said no.", "A spokesman for Marlow Water", {}, (-1, "role")),
+    # the company
+    ("Marlow Water was sold. The company said no.", "The company", {}, (2, "role")),
+    # a body by the end of its name
+    ("Marlow Water was sold. The school said no.", "The school", {}, (-1, "unnamed")),
+    # people without a name, documents
+    ("Ada Hale came. Officials said no.", "Officials", {}, (-1, "unnamed")),
+    ("Ada Hale came. The report said no.", "The report", {}, (-1, "document")),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "roles", "expected"), ROLES)
+def test_roles(text, words, roles, expected):
+    assert asked(text, words, roles=roles) == expected
+
+
+def test_an_epithet_is_who_spoke_last():
+    text = "Ada Hale said no. Ben Quill listened. The candidate said yes."
+    assert asked(text, "The candidate", (0, "Ada Hale said no")) == (0, "role")
+    assert asked(text, "The candidate") == (-1, "role")
+
+
+def test_no_speaker():
+    assert article("Ada Hale came.").who(None, None).resolved == "unresolved"
+
+
+def test_a_title_with_a_full_stop_keeps_its_name():
+    text = "The wall fell, said Aldmoor police Lt. Ada Hale on Monday."
+    start = text.index("Aldmoor")
+    span = article(text).titled((start, text.index(". Ada")))
+    assert text[slice(*span)] == "Aldmoor police Lt. Ada Hale"
+    assert article(text).titled(None) is None
