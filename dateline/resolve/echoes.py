@@ -107,7 +107,7 @@ def echoes(quotes: pd.DataFrame) -> pd.Series:
             fullest = min((wordings[i].words for i in of), key=lambda w: (-len(w), w))
             name = "x" + hashlib.blake2b(" ".join(fullest).encode(), digest_size=6).hexdigest()
             ids |= dict.fromkeys(table.index[rows], name)
-    return quotes.quote_id.map(ids).fillna("").astype("str")
+    return pd.Series([ids.get(q, "") for q in quotes.quote_id], quotes.index, dtype="str")
 
 
 def _wordings(table: pd.DataFrame) -> list[_Wording]:

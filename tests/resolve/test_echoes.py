@@ -165,9 +165,9 @@ def test_disputed(rows, expected):
 
 def test_repeated_counts_articles_and_wordings():
     other = "“The ferry has not sailed to the island for eleven days,”"
+    told = "they would rebuild the harbour wall before the winter"
     rows = frame(
-        ("k1", other, "ben"), ("k2", other, "ben"),
-        ("k1", FULL, "ada"), ("k2", FULL, "ada"), ("k3", "they would rebuild the harbour wall before the winter", "ada"),
+        ("k1", other, "ben"), ("k2", other, "ben"), ("k1", FULL, "ada"), ("k2", FULL, "ada"), ("k3", told, "ada")
     )  # fmt: skip
     table = repeated(rows)
     assert table.text.tolist() == [FULL, other]
