@@ -1,4 +1,4 @@
-"""Dateline: `streamlit run app.py`. The frame of every page; the pages stand in pages/, everything else in dateline/."""
+"""Dateline: `streamlit run app.py`. The frame of every page; pages stand in pages/, everything else in dateline/."""
 
 from dateline.web import frame
 

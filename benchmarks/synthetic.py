@@ -33,8 +33,8 @@ def make(mentions: int = MENTIONS, seed: int = 1) -> tuple[dict[str, pd.DataFram
     size, names, times, quotes = mentions * 6 // 100, mentions // 20, mentions * 4 // 10, mentions * 3 // 10
     ids = np.array([f"a{i:06}" for i in range(size)])
     day = _days(rng, size)
-    text = np.tile(np.frombuffer(b"The 000000 of the 000000 met 000000 and so they said so then.".ljust(_WIDTH - 1) + b"\n",
-                                 np.uint8), (size, _SENTENCES, 1))  # fmt: skip
+    line = b"The 000000 of the 000000 met 000000 and so they said so then.".ljust(_WIDTH - 1) + b"\n"
+    text = np.tile(np.frombuffer(line, np.uint8), (size, _SENTENCES, 1))
     place = np.sort(rng.choice(size * _SENTENCES * len(_NAMES), mentions, replace=False))
     article, rest = np.divmod(place, _SENTENCES * len(_NAMES))
     sentence, slot = np.divmod(rest, len(_NAMES))

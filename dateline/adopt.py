@@ -44,6 +44,7 @@ def _articles(frames: dict) -> list[Article]:
         "published_from",
         "published_note",
         "source",
+        "source_note",
         "author",
         "url",
         "language",

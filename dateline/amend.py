@@ -91,6 +91,8 @@ def amended(article: Article, changes: Mapping[str, Any]) -> Article | None:
     if changes.get("removed"):
         return None
     new: dict[str, Any] = {n: changes[n] for n in ("title", "source", "author") if n in changes}
+    if "source" in changes:
+        new["source_note"] = "set by hand"
     if "published" in changes:
         when = changes["published"]
         new["published"] = datetime.fromisoformat(when) if when else None

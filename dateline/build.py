@@ -25,6 +25,7 @@ from dateline.errors import InputError, RefusedError
 from dateline.ledger import Ledger
 from dateline.load.article import Article
 from dateline.load.columns import Mapping as Columns
+from dateline.load.outlets import settle
 from dateline.load.read import Source, read
 from dateline.load.recur import polish
 from dateline.resolve.pile import Frames, article_ids, resolve
@@ -79,7 +80,7 @@ def articles_of(ledger: Ledger, amendments: Amendments | None = None) -> list[Ar
     """The ledger's articles as they are to be shown: with their ids, and with what readers put right."""
     loaded = list(ledger.articles())
     # ids are made from the articles as they were loaded, so that a correction does not change them
-    known = polish([a.with_(given_id=i) for a, i in zip(loaded, article_ids(loaded), strict=True)])
+    known = polish(settle([a.with_(given_id=i) for a, i in zip(loaded, article_ids(loaded), strict=True)]))
     if amendments is None:
         return known
     changes = amendments.now()

@@ -18,8 +18,8 @@ A pile of articles becomes one folder of Parquet files, a file a frame, with a `
 from `dateline/schema.py` by `python -m dateline frames`.
 
 Offsets are Python string indices into `articles.text` of the same `article_id`: `text[start:end]` is the row's
-own text. Unknown is `''` for text, `-1` for numbers, `NaT` for times, an empty list for lists; nothing is null. Rows stand in
-reading order: by article, then by `start`.
+own text. Unknown is `''` for text, `-1` for numbers, `NaT` for times, an empty list for lists; nothing is null. Rows
+stand in reading order: by article, then by `start`.
 """
 
 

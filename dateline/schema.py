@@ -92,6 +92,7 @@ ARTICLES = _frame(
     ("deck", TEXT, "the summary under the headline, where it is not part of text"),
     ("dateline", TEXT, "the place line at the head of the report ('BRUSSELS'), as written"),
     ("published_note", TEXT, "what the date was read from, in a few words, or why a date was doubted"),
+    ("source_note", TEXT, "how the outlet is known, in a few words: given, metadata, copyright line, address ..."),
     ("annotated", BOOL, "whether names, quotations and dates were read (false: language without a model, or waiting)"),
 )
 MENTIONS = _frame(

@@ -1,4 +1,4 @@
-"""Every tunable in one place. Values are plain constants; a comment says what a value does and why it is what it is."""
+"""Every tunable in one place. Values are plain constants; a comment says what a value does and why it is so."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ ARCHIVE_LIMIT = 4_000_000_000
 """Bytes that one archive may unpack to, counted as they are read, whatever its directory claims."""
 
 ARCHIVE_RATIO = 300
-"""Unpacked bytes per packed byte of one member beyond which it is a bomb; text packs to a tenth, markup to a thirtieth."""
+"""Unpacked bytes per packed byte of one member beyond which it is a bomb; text packs to a tenth, markup to a 30th."""
 
 ARCHIVE_FILES = 500_000
 """Files in one archive that are looked at."""

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from dateline.web import data, nav, state
+from dateline.web import data, nav
 
 nav.ensure()
 st.title("quotes")

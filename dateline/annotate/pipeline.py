@@ -21,7 +21,7 @@ from dateline.annotate.names import names_of, register
 from dateline.annotate.names.truecase import truecase
 from dateline.annotate.record import Record
 from dateline.annotate.sentences import sentences
-from dateline.annotate.times import component as _  # makes "dateline_times" known
+from dateline.annotate.times import component as _  # noqa: F401 (makes "dateline_times" known)
 
 if TYPE_CHECKING:
     from spacy.language import Language

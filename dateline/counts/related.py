@@ -24,8 +24,9 @@ def versions(corpus: Corpus, article: int) -> pd.DataFrame:
 def related(corpus: Corpus, article: int, limit: int = 6) -> pd.DataFrame:
     """Articles of other stories that share the most with this one: row (int32), score (float), shared (list of names).
 
-    Names weigh by rarity, log(articles / articles with it) (idf, Spärck Jones 1972); the score is the sum of the squared
-    weights shared, over the square root of the other article's mentions, so that long articles do not win by length.
+    Names weigh by rarity, log(articles / articles with it) (idf, Spärck Jones 1972); the score is the sum of the
+    squared weights shared, over the square root of the other article's mentions, so that long articles do not win by
+    length.
     Names in more than a third of the pile say nothing and are left out.
     """
     part = corpus.rows_of("mentions", article)

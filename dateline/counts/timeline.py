@@ -23,7 +23,7 @@ from dateline.counts.events import CLOCKS, Events, Lane, events_of
 from dateline.counts.periods import LONGEST, Periods
 from dateline.counts.units import distinct
 
-_CENTRAL = (5, 95)
+REACHES = {"most": (5, 95), "all": (0, 100)}
 """Percentiles of the times of a happened clock that it spans: texts name years long past and far ahead."""
 
 
@@ -88,11 +88,13 @@ def timeline(
     unit: str = "articles",
     span: tuple[int, int] | None = None,
     own_day: bool = True,
+    reach: str = "most",
 ) -> Timeline | None:
     """Count lanes over time among the article rows (int32, ascending).
 
     ``span`` (day numbers) is the stretch shown: the dates of the lens where it has any, else that of the articles, or,
-    on the happened clock, the one that holds all but the outermost 5 % of the times at each end. ``own_day`` False
+    on the happened clock, the one that holds all but the outermost 5 % of the times at each end (``reach`` "most"), or
+    all of them ("all"). ``own_day`` False
     leaves out, on the happened clock, expressions for the day of publication: they say when it was written, not when
     something else happened. None where nothing is dated. Raises ValueError for a clock, grain, unit or kind of lane
     that there is not.
@@ -107,7 +109,7 @@ def timeline(
     if clock == "happened" and not own_day:
         everything = everything.kept(~everything.on_day_of(corpus))
         found = [e.kept(~s) for e, s in zip(found, same, strict=True)]
-    given, span = span, span or _span(corpus, rows, everything, found, clock)
+    given, span = span, span or _span(corpus, rows, everything, found, clock, REACHES[reach])
     if span is None:
         return None
     periods = Periods.between(*span, grain)
@@ -181,7 +183,7 @@ def counted(corpus: Corpus, rows: np.ndarray, lane: Lane, clock: str, grain: str
 
 
 def _span(
-    corpus: Corpus, rows: np.ndarray, everything: Events, found: Sequence[Events], clock: str
+    corpus: Corpus, rows: np.ndarray, everything: Events, found: Sequence[Events], clock: str, central: tuple[int, int]
 ) -> tuple[int, int] | None:
     if clock == "published":
         days = corpus.day[rows]
@@ -190,7 +192,7 @@ def _span(
     days = _joined([e.day for e in found]) if any(len(e.day) for e in found) else everything.day
     if not len(days):
         return None
-    low, high = np.percentile(days, _CENTRAL, method="nearest")
+    low, high = np.percentile(days, central, method="nearest")
     return int(low), int(high)
 
 

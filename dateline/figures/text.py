@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import textwrap
 from datetime import date, timedelta
 
 import numpy as np
@@ -36,3 +37,9 @@ def share(value: float) -> str:
 def middle(start: pd.Series, end: pd.Series) -> pd.Series:
     """The middle of periods (first and last day), where their marker stands."""
     return start + (end + timedelta(days=1) - start) / 2
+
+
+def wrapped(text: str, width: int, lines: int) -> str:
+    """A text broken into lines of about ``width`` characters, at most so many, escaped; the rest is cut."""
+    out = textwrap.wrap(" ".join(str(text).split()), width, max_lines=lines, placeholder=" …") or [""]
+    return "<br>".join(html.escape(line, quote=False) for line in out)

@@ -23,6 +23,7 @@ from dateline.load.source import Item
 _CHUNK = 1 << 20
 _SKIPPED_DIRECTORIES = ("__MACOSX", ".git", ".svn", "__pycache__")
 _SKIPPED_FILES = (".DS_Store", "Thumbs.db", "desktop.ini")
+_README = re.compile(r"/read[ _-]?me(?:\.(?:md|txt|rst|markdown|html?))?$", re.I)
 Items = Iterator[Item | RefusedError]
 
 
@@ -40,6 +41,13 @@ def hidden(name: str) -> bool:
     return parts[-1] in _SKIPPED_FILES or parts[-1].startswith("._") or any(p in _SKIPPED_DIRECTORIES for p in parts)
 
 
+def about(name: str) -> RefusedError | None:
+    """The refusal of a file that says what a folder or archive holds: it is no article of it."""
+    if not _README.search(name):
+        return None
+    return RefusedError(name, "a README, which describes its folder", "load the file by itself if it is an article")
+
+
 def open_folder(path: Path, name: str) -> Items:
     """Every file below a folder, by name; links that lead out of it are not followed."""
     for p in sorted(path.rglob("*")):
@@ -49,7 +57,7 @@ def open_folder(path: Path, name: str) -> Items:
         if p.is_symlink() and not p.resolve().is_relative_to(path.resolve()):
             yield RefusedError(inner, "a link that leads out of the folder", "put the file itself there")
         elif p.is_file():
-            yield Item(inner, p)
+            yield about(inner) or Item(inner, p)
 
 
 def open_zip(item: Item) -> Items:
@@ -68,6 +76,9 @@ def open_zip(item: Item) -> Items:
             if not _count(budget):
                 yield _too_many(item)
                 return
+            if said := about(f"{item.name}/{name}"):
+                yield said
+                continue
             if info.flag_bits & 1:
                 yield RefusedError(f"{item.name}/{name}", "locked with a password", "unpack it and load the file")
                 continue
@@ -96,6 +107,9 @@ def open_tar(item: Item) -> Items:
                     if not _count(budget):
                         yield _too_many(item)
                         return
+                    if said := about(f"{item.name}/{name}"):
+                        yield said
+                        continue
                     member = archive.extractfile(info)
                     if member is not None:
                         # the packed size of one member is not known; the budget of the whole archive bounds it

@@ -23,6 +23,7 @@ class Article:
 
     ``given_id`` is the id that the input gave, or ''. ``place`` says where in ``origin`` it stood (line, row, page).
     ``note`` is what the load report should say about it though it was loaded ("the file is cut short"), or ''.
+    ``source_note`` is how the outlet is known, in a few words.
     ``cleaned`` is whether furniture was cut, so that more of it may be cut when the whole pile is known.
     """
 
@@ -43,6 +44,7 @@ class Article:
     cuts: tuple[Cut, ...] = field(default=())
     note: str = ""
     cleaned: bool = False
+    source_note: str = ""
 
     @property
     def content_hash(self) -> str:

@@ -8,8 +8,9 @@ from datetime import datetime
 from dateline import settings
 from dateline.errors import RefusedError
 from dateline.load import language
-from dateline.load.article import Article
+from dateline.load.article import Article, Cut
 from dateline.load.clean.head import dateline
+from dateline.load.clean.masthead import signature
 from dateline.load.clean.outlet import domain
 from dateline.load.clean.text import Cleaned, clean_text
 from dateline.load.decode import tidy, whole
@@ -38,6 +39,7 @@ def finish(raw: Raw, item: Item, clean: bool) -> Article:
         raise RefusedError(name, f"longer than {limit:,} characters", "split it into its articles", raw.place)
     when, how, note = _published(raw, found, item)
     url = raw.url or found.url
+    source, known = _outlet(raw, found, url)
     return Article(
         text=found.text,
         origin=name,
@@ -47,7 +49,8 @@ def finish(raw: Raw, item: Item, clean: bool) -> Article:
         published=when,
         published_from=how,
         published_note=note,
-        source=raw.source or found.source or domain(url),
+        source=source,
+        source_note=known,
         author=raw.author or found.author,
         url=url,
         language=language.given(raw.language) or language.language_of(found.text or raw.title),
@@ -75,21 +78,44 @@ def _cleaned(raw: Raw, item: Item) -> Cleaned:
     text = tidy(raw.text)
     if raw.kind == "body":
         return Cleaned(text.strip(), dateline=dateline(text.strip()))
-    fields: dict[str, str] = {}
-    if markdown.is_markdown(text, item.name):
-        text, fields = markdown.plain(text)
+    marked = markdown.plain(text) if markdown.is_markdown(text, item.name) else markdown.Plain(text, "", {})
+    text, fields = marked.text, marked.fields
     found = clean_text(text, raw.title or fields.get("title", ""))
-    found.title = fields.get("title") or found.title
-    if fields.get("date") and found.published is None:
-        found.published, found.published_note = parse_given(fields["date"])
-        found.published_from = "metadata" if found.published else ""
-    found.author = fields.get("author") or found.author
+    if marked.foot:
+        found.cuts = (*found.cuts, Cut(len(found.text), marked.foot, "after the article"))
+    _stated(found, fields, marked.foot)
     whole_text = text.strip()
     enough = _ANY if raw.kind == "record" else _WORDS
     if not found.text.strip() and len(whole_text) <= _KEPT and enough.search(whole_text):
         # better a short text with its furniture than none
         return Cleaned(whole_text, found.title, note="no article could be told from what is around it: all is kept")
     return found
+
+
+def _stated(found: Cleaned, fields: dict[str, str], foot: str) -> None:
+    """What front matter says of an article comes before what its text tells; an outlet may sign at the foot."""
+    found.title = fields.get("title") or found.title
+    found.author = fields.get("author") or found.author
+    found.url = fields.get("url") or found.url
+    if fields.get("source"):
+        found.source, found.source_note = fields["source"], "metadata"
+    elif not found.source and (name := signature(foot)):
+        found.source, found.source_note = name, "foot of the page"
+    when, note = parse_given(fields.get("published"))
+    if when is not None:
+        found.published, found.published_from, found.published_note = when, "metadata", "front matter"
+    elif note:
+        found.published_note = found.published_note or note
+
+
+def _outlet(raw: Raw, found: Cleaned, url: str) -> tuple[str, str]:
+    """The outlet and how it is known."""
+    if raw.source:
+        return raw.source, raw.source_note or "given"
+    if found.source:
+        return found.source, found.source_note
+    host = domain(url)
+    return host, "address" if host else ""
 
 
 def _published(raw: Raw, found: Cleaned, item: Item) -> tuple[datetime | None, str, str]:

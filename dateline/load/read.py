@@ -93,7 +93,8 @@ def _items(source: Source) -> Iterator[Item | RefusedError]:
         if source.path.is_dir():
             opened: Iterator[Item | RefusedError] = archive.open_folder(source.path, source.name)
         else:
-            opened = iter([Item(source.name, source.path)])
+            # a name with a slash is that of a file in a folder
+            opened = iter([archive.about(source.name) or Item(source.name, source.path)])
         for item in opened:
             yield from [item] if isinstance(item, RefusedError) else _unpacked(item)
     except OSError as e:

@@ -23,6 +23,8 @@ HEAD, TAIL = 2, 3
 EDGE = 0.85
 """Share of its places that must be such an edge."""
 
+_LONG = 30
+"""Characters of a cut that can be a paragraph; shorter ones are menus."""
 _FOLD = re.compile(r"[\W\d_]+")
 _QUOTE = re.compile('["“”«»„「」]')
 _BREAK = "\n\n"
@@ -45,7 +47,7 @@ def _furniture(articles: Sequence[Article]) -> dict[str, set[str]]:
     for a in articles:
         if a.cleaned and a.source:
             size[a.source] += 1
-            times.update({hash((a.source, p)) for p in _paragraphs(a) if p})
+            times.update({hash((a.source, p)) for p in (*_paragraphs(a), *_edges(a)) if p})
     often = {h for h, n in times.items() if n >= STORIES}
     places: dict[tuple[str, str], list[tuple[bool, str, str, str]]] = defaultdict(list)
     for a in articles if often else ():
@@ -53,6 +55,8 @@ def _furniture(articles: Sequence[Article]) -> dict[str, set[str]]:
             continue
         paragraphs = _paragraphs(a)
         here = {p: i for i, p in reversed(list(enumerate(paragraphs))) if p and hash((a.source, p)) in often}
+        # what was cut from the edge of one page is known as furniture of the others
+        here = {p: 0 for p in _edges(a) if p and hash((a.source, p)) in often} | here
         if not here:
             continue
         longest = max(paragraphs, key=lambda p: (len(p), p))
@@ -72,6 +76,12 @@ def _furniture(articles: Sequence[Article]) -> dict[str, set[str]]:
         if sum(s[0] for s in seen) >= EDGE * len(seen):
             out[source].add(p)
     return out
+
+
+def _edges(article: Article) -> list[str]:
+    """Paragraphs that were cut before and behind the article."""
+    end = len(article.text)
+    return [_folded(c.text) for c in article.cuts if c.position in (0, end) and len(c.text) >= _LONG]
 
 
 def _paragraphs(article: Article) -> list[str]:

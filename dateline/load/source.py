@@ -91,6 +91,7 @@ class Raw:
     note: str = ""
     dayfirst: bool | None = None
     origin: str = ""
+    source_note: str = ""
 
     def with_(self, **changes: object) -> Raw:
         """A copy with some fields changed."""

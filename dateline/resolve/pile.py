@@ -90,7 +90,7 @@ def article_ids(articles: Sequence[Article]) -> list[str]:
 def _articles(articles: Sequence[Article]) -> pd.DataFrame:
     rows: dict[str, Any] = {"article_id": article_ids(articles)}
     for c in ("origin", "title", "text", "published", "published_from", "published_note", "source", "author", "url",
-              "language", "deck", "dateline"):  # fmt: skip
+              "language", "deck", "dateline", "source_note"):  # fmt: skip
         rows[c] = [getattr(a, c) for a in articles]
     rows["words"] = [len(a.text.split()) for a in articles]
     rows["story_id"] = rows["article_id"]

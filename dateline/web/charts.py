@@ -11,6 +11,7 @@ import streamlit as st
 
 from dateline import export
 from dateline.web import state, view
+from dateline.web.components.clicks import clicks
 from dateline.web.components.save_chart import save_chart
 
 _CONFIG = {"displaylogo": False, "modeBarButtonsToRemove": ["toImage", "lasso2d", "select2d", "autoScale2d"]}
@@ -26,27 +27,38 @@ def chart(
     caption: str = "",
     on_select: Callable[[dict[str, Any]], None] | None = None,
     modes: tuple[str, ...] = ("points",),
+    tools: Callable[[], None] | None = None,
 ) -> None:
-    """Draw a figure under its title.
+    """Draw a figure under its title, its caption under it.
 
     ``values`` is the small frame behind the figure, for saving and for reading without eyes; ``alt`` says in a sentence
     what the chart shows. ``on_select`` is called (as a callback, before the next run) with Streamlit's selection, a
-    dict of points and box; ``modes`` are the kinds of selection it takes.
+    dict of points and box; ``modes`` are the kinds of selection it takes (with "box" the figure's dragmode is
+    "select"). ``tools`` draws controls beside the title.
     """
-    with st.container(horizontal=True, vertical_alignment="bottom", horizontal_alignment="distribute"):
-        st.subheader(title, anchor=False)
-        _menu(title, figure, values, key, alt)
-    if caption:
-        st.caption(caption)
+    # Streamlit's chart reports clicks or drags, never both: see components/clicks.py
+    both = bool(on_select) and "points" in modes and "box" in modes
 
     def selected() -> None:
         got = state.value_of(key)
         chosen = dict(got.selection) if got is not None else {}
-        if on_select and (chosen.get("points") or chosen.get("box")):
+        if on_select and (chosen.get("box") or (chosen.get("points") and not both)):
             on_select(chosen)
 
-    extra: dict[str, Any] = {"on_select": selected, "selection_mode": modes} if on_select else {}
-    st.plotly_chart(figure, key=key, alt=alt, config=_CONFIG, **extra)
+    with st.container(gap="xsmall"):
+        with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+            with st.container(width="content"):
+                st.subheader(title, anchor=False)
+            if both:
+                clicks(key, lambda point: on_select({"points": [point], "box": []}))
+            st.space("stretch")
+            if tools:
+                tools()
+            _menu(title, figure, values, key, alt)
+        extra: dict[str, Any] = {"on_select": selected, "selection_mode": modes} if on_select else {}
+        st.plotly_chart(figure, key=key, alt=alt, config=_CONFIG, **extra)
+        if caption:
+            st.caption(caption)
 
 
 def _menu(title: str, figure: go.Figure, values: pd.DataFrame, key: str, alt: str) -> None:

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import numpy as np
 import pandas as pd
 import streamlit as st
 
 from dateline.corpus import Corpus
 from dateline.counts.said import said_about, said_by
-from dateline.counts.timeline import Lane, timeline
-from dateline.counts.top import company, together
-from dateline.figures import volume as volume_figure
-from dateline.web import evidence, ranges, state
-from dateline.web.charts import chart
+from dateline.counts.top import top_entities
+from dateline.web import evidence, lifeline, network, notices, state
+from dateline.web.components.ranking import Ranked, ranking
 from dateline.web.lists import article_list
+from dateline.web.names import most_mentioned
 from dateline.web.words import many, on_day, plain
 
 LABEL_WORDS = {
@@ -31,50 +28,63 @@ LABEL_WORDS = {
     "PRODUCT": "Product",
 }
 """What a label is called on the page."""
+_LONGEST_ROLE = 60
 
 
 def draw(corpus: Corpus, rows: np.ndarray) -> None:
     """Draw the page of the entity that the address bar names."""
     code = corpus.entity_code(state.get("id"))
     if code < 0:
-        st.title("Name", anchor=False)
-        if state.get("id"):
-            st.warning(
-                f"There is no name “{plain(state.get('id'), 60)}” in this pile (any more).", icon=":material/link_off:"
-            )
-        st.info("Choose a name on the Timelines page, or click one in an article.", icon=":material/person_search:")
+        _choose(corpus, rows)
         return
-    inside = np.intersect1d(corpus.entity_articles.of_code(code), rows, assume_unique=True)
+    articles = corpus.entity_articles.of_code(code)
+    inside = articles[np.isin(articles, rows, assume_unique=True)]
     _head(corpus, code, inside)
     if not len(inside):
         st.info("It is not mentioned in the articles that pass the filters.", icon=":material/filter_alt:")
         st.button("Clear all filters", on_click=state.change, args=(state.lens().cleared(),))
         return
-    _time(corpus, code, rows)
-    _company(corpus, code, rows)
+    lifeline.draw(corpus, code, rows)
+    network.draw(corpus, code, rows)
     _evidence(corpus, code, rows, inside)
 
 
+def _choose(corpus: Corpus, rows: np.ndarray) -> None:
+    """Without a name: say what is wrong, and offer names to open."""
+    st.title("Name", anchor=False)
+    wanted = state.get("id")
+    if wanted:
+        st.warning(f"There is no name “{plain(wanted, 60)}” in this pile (any more).", icon=":material/link_off:")
+
+    def typed() -> None:
+        text = state.value_of("entity.find") or ""
+        found = most_mentioned(corpus, text)
+        if found >= 0:
+            state.change(id=str(corpus.entities.entity_id.iat[found]))
+        state.remember("entity.missed", text if found < 0 else "")
+
+    st.text_input("Find a name", key="entity.find", type="search", width=360, placeholder="a part of the name",
+                  on_change=typed)  # fmt: skip
+    if missed := state.recall("entity.missed", ""):
+        st.caption(f"No name in this pile has “{plain(missed, 60)}” in it.")
+    if not len(rows):
+        notices.nothing(corpus)
+        return
+    unit = state.lens().unit
+    top = top_entities(corpus, rows, unit=unit, limit=20)
+    ranking(
+        [Ranked(r.entity, r.label, (r.count, r.mentions), "entity", {"id": r.entity_id}) for r in top.itertuples()],
+        [unit.capitalize(), "Mentions"],
+        "entity.top",
+    )
+
+
 def _head(corpus: Corpus, code: int, inside: np.ndarray) -> None:
-    e = corpus.entities.iloc[code]
-    st.title(plain(e.entity), anchor=False)
-    dates = f"{on_day(e['first'])} to {on_day(e['last'])}" if pd.notna(e["first"]) else "in undated articles"
-    facts = [
-        LABEL_WORDS.get(e.label, e.label),
-        f"{many(e.mentions, 'mention')} in {many(e.articles, 'article')}",
-        dates,
-    ]
-    if len(inside) != e.articles:
-        facts.append(f"{len(inside):,} of them pass the filters")
-    st.caption(" · ".join(plain(f) for f in facts))
-    if len(e.roles):
-        st.markdown("**Roles given to it:** " + plain(" · ".join(e.roles[:8])))
-    others = [a for a in e.aliases if a != e.entity]
-    if others:
-        st.markdown("**Also written:** " + plain(" · ".join(others[:20])))
-    lens = state.lens()
-    with st.container(horizontal=True, gap="small"):
-        has = e.entity_id in lens.entity
+    e, lens = corpus.entities.iloc[code], state.lens()
+    has = e.entity_id in lens.entity
+    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+        st.title(plain(e.entity), anchor=False, width="content")
+        st.space("stretch")
         st.button(
             "In the filters" if has else "Only articles with it",
             icon=":material/filter_alt:",
@@ -83,86 +93,66 @@ def _head(corpus: Corpus, code: int, inside: np.ndarray) -> None:
             args=(lens.with_(entity=(*lens.entity, e.entity_id)),),
         )
         st.button(
-            "Put this name right",
+            "Compare over time",
+            icon=":material/timeline:",
+            on_click=lambda: state.jump("timelines", lane=(e.entity_id,)),
+            help="On the Timelines page, beside others",
+        )
+        st.button(
+            "Put right",
             icon=":material/edit:",
             on_click=lambda: state.jump("corrections", id=e.entity_id),
             help="Merge, split, rename, change its kind, or hide it",
         )
+    facts = [LABEL_WORDS.get(e.label, e.label), f"{many(e.mentions, 'mention')} in {many(e.articles, 'article')}"]
+    if len(inside) != e.articles:
+        facts.append(f"{len(inside):,} of them pass the filters")
+    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+        st.caption(" · ".join(plain(f) for f in facts), width="content")
+        _seen(corpus, code)
+    if roles := _roles(e.roles):
+        st.markdown("**Called** " + plain(" · ".join(roles)))
 
 
-def _time(corpus: Corpus, code: int, rows: np.ndarray) -> None:
-    lens = state.lens()
-    ranges.grain_picker()
-    line = timeline(
-        corpus, rows, [Lane("entity", code)], grain=ranges.grain(), unit=lens.unit, span=ranges.span(corpus)
-    )
-    if line is None:
+def _seen(corpus: Corpus, code: int) -> None:
+    """The first and the last article of the pile that name it, to open."""
+    articles = corpus.entity_articles.of_code(code)
+    dated = articles[articles < corpus.dated]
+    if not len(dated):
+        st.caption("only in undated articles", width="content")
         return
-    cells = line.frame(empty=True)
-    figure = volume_figure.volume(cells, line.periods.grain, scale=lens.scale, unit=lens.unit, height=210)
-    name = corpus.entities.entity.iat[code]
-    best = cells.loc[cells["count"].idxmax()]
-    alt = f"{name} by {line.periods.grain}; most in the one from {best.start:%Y-%m-%d}: {best['count']:,} {lens.unit}"
-
-    def selected(got: dict[str, Any]) -> None:
-        ends = got["box"][0]["x"] if got.get("box") else got["points"][0]["customdata"]
-        ranges.narrow(ends)
-
-    values = cells[["start", "end", "count", "total", "share", "whole"]]
-    caption = "Click a bar, or drag, to narrow the dates."
-    chart(
-        "In the news",
-        figure,
-        values,
-        key="entity.time",
-        alt=alt,
-        caption=caption,
-        on_select=selected,
-        modes=("points", "box"),
-    )
+    ends = {"First seen": int(dated[0]), "last seen": int(dated[-1])} if len(dated) > 1 else {"Seen": int(dated[0])}
+    for word, row in ends.items():
+        m = corpus.by_entity.of_code(code)
+        m = int(m[np.searchsorted(corpus.mention_article[m], row)])
+        where = {"article": corpus.articles.article_id.iat[row], "at": int(corpus.mentions.start.iat[m]),
+                 "to": int(corpus.mentions.end.iat[m])}  # fmt: skip
+        st.button(
+            f"{word} {on_day(corpus.articles.published.iat[row])}",
+            type="tertiary",
+            key=f"seen.{word}",
+            help=plain(corpus.articles.title.iat[row]) or None,
+            on_click=lambda where=where: state.jump("read", **where),
+        )
 
 
-def _company(corpus: Corpus, code: int, rows: np.ndarray) -> None:
-    unit = state.lens().unit
-    near = company(corpus, code, rows, unit=unit, limit=14)
-    if not len(near):
-        return
-    from dateline.figures.network import network
-
-    me = corpus.entities.iloc[[code]][["entity_id", "entity", "label"]].assign(code=code)
-    me["count"] = near["count"].max()
-    people = pd.concat([me, near], ignore_index=True)
-    ties = together(corpus, [int(c) for c in people.code], rows, unit=unit)
-    # ties among the others only where they are strong, or the picture is a ball of wool
-    strong = ties["count"] >= max(2, ties["count"].quantile(0.6))
-    ties = ties[(ties.a == code) | (ties.b == code) | strong]
-    name = corpus.entities.entity.iat[code]
-
-    def selected(got: dict[str, Any]) -> None:
-        picked = (got.get("points") or [{}])[0].get("customdata") or []
-        ids = [corpus.entities.entity_id.iat[int(c)] for c in picked]
-        if len(ids) == 1 and ids[0] != state.get("id"):
-            state.jump("entity", id=ids[0])
-        elif len(ids) == 2:
-            state.jump("read", state.lens().with_(entity=tuple(ids), match="all"))
-
-    first = ", ".join(near.entity.head(3))
-    chart(
-        "With whom it appears",
-        network(people, ties, code),
-        near[["entity", "label", "count", "mentions"]],
-        key="network",
-        alt=f"{name} appears most with {first}",
-        caption="A dot opens that name, a line opens the articles that name both.",
-        on_select=selected,
-    )
+def _roles(roles: list[str]) -> list[str]:
+    """Roles as they are shown: each once, the long ones (half a sentence, mostly) left out."""
+    once: dict[str, str] = {}
+    for role in roles:
+        if len(role) <= _LONGEST_ROLE:
+            once.setdefault(role.casefold(), role)
+    return list(once.values())[:6]
 
 
 def _evidence(corpus: Corpus, code: int, rows: np.ndarray, inside: np.ndarray) -> None:
     mentions = corpus.by_entity.of_code(code)
     mentions = mentions[np.isin(corpus.mention_article[mentions], inside)]
     parts = {"passages": mentions, "said": said_by(corpus, code, rows), "said about": said_about(corpus, code, rows)}
+    quotes = corpus.quotes.quote_id
     counts = {name: len(found) for name, found in parts.items()} | {"articles": len(inside)}
+    for name in ("said", "said about"):  # pieces of one quotation are one
+        counts[name] = quotes.iloc[parts[name]].nunique()
     words = {
         "passages": "Passages",
         "said": "What it said",
@@ -179,7 +169,27 @@ def _evidence(corpus: Corpus, code: int, rows: np.ndarray, inside: np.ndarray) -
     )
     if show == "articles":
         article_list(corpus, inside, key="entity.articles")
+    elif show == "passages":
+        evidence.show(corpus, "mentions", _of_form(corpus, code, mentions), key="entity.passages")
     elif len(parts[show]):
-        evidence.show(corpus, "mentions" if show == "passages" else "quotes", parts[show], key=f"entity.{show}")
+        evidence.show(corpus, "quotes", parts[show], key=f"entity.{show}")
     else:
         st.info("No quotations in the articles shown.", icon=":material/format_quote:")
+
+
+def _of_form(corpus: Corpus, code: int, mentions: np.ndarray) -> np.ndarray:
+    """Let the reader choose one of the spellings; returns the mentions in it (all where none is chosen)."""
+    texts = corpus.mentions.text.iloc[mentions].astype("str").reset_index(drop=True)
+    forms: pd.Series = texts.str.split().str.join(" ").value_counts()
+    if len(forms) < 2:
+        return mentions
+    chosen = st.pills(
+        "Written as",
+        forms.index.tolist()[:16],
+        format_func=lambda f: f"{plain(f, 40)} ({forms[f]:,})",
+        **state.seeded("entity.form", state.get("form") if state.get("form") in forms.index[:16] else None,
+                       lambda: state.change(form=state.value_of("entity.form") or "")),
+    )  # fmt: skip
+    if not chosen:
+        return mentions
+    return mentions[(texts.str.split().str.join(" ") == chosen).to_numpy()]

@@ -59,7 +59,6 @@ def _choice(name: str, *choices: str) -> Key:
 PAGE_KEYS: dict[str, tuple[Key, ...]] = {
     "front": (
         _choice("grain", *GRAINS),
-        Key("peak", "text"),
         _choice("cloud", "distinctive", "frequent"),
     ),
     "timelines": (
@@ -68,12 +67,23 @@ PAGE_KEYS: dict[str, tuple[Key, ...]] = {
         _choice("kind", "all", *KINDS),
         Key("lane", "list", ()),
         Key("lanes", "number", 8),
+        # happened: with or without the day of publication, and the stretch of time that is shown
+        _choice("own", "with", "without"),
+        Key("within", "list", ()),
+        # the lane whose peaks are listed; the marker whose passages are shown; peaks kept to compare
+        Key("peaks", "text"),
         Key("mark", "list", ()),
         Key("pin", "list", ()),
     ),
     "entity": (
         Key("id", "text"),
+        _choice("clock", "published", "happened"),
         _choice("grain", *GRAINS),
+        Key("within", "list", ()),
+        # the bar whose passages are shown; the other name of the line that was clicked; the spelling asked for
+        Key("mark", "list", ()),
+        Key("with", "text"),
+        Key("form", "text"),
         _choice("show", "passages", "said", "said about", "articles"),
     ),
     "corrections": (Key("id", "text"), _choice("view", "suggestions", "all names", "history")),

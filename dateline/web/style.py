@@ -12,6 +12,10 @@ _CSS = """<style>
 .st-key-menu {
   border-bottom: 1px solid var(--st-border-color, rgba(128,128,128,.35)); padding-right: 3rem; gap: 0.25rem 0.6rem;
 }
+/* headings stand near what they head */
+[data-testid="stMain"] h1 { padding: 0.7rem 0 0; }
+[data-testid="stMain"] h3 { padding: 0.3rem 0 0; }
+[data-testid="stHeading"] [data-testid="stMarkdownContainer"] { margin-bottom: 0; }
 .st-key-menu p { white-space: nowrap; }
 .st-key-menu strong { font-weight: 700; }
 [data-testid="stSidebarHeader"] { height: 2.2rem; margin-bottom: 0; padding-bottom: 0; }

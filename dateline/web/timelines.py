@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import numpy as np
 import pandas as pd
 import streamlit as st
 
-from dateline import lens as lenses
 from dateline.corpus import Corpus
-from dateline.counts.timeline import Lane, Timeline, behind, timeline
+from dateline.counts.timeline import Lane, Timeline, behind
 from dateline.counts.top import KINDS, top_entities
-from dateline.figures import lanes as lane_figure
-from dateline.figures import text
-from dateline.web import evidence, notices, ranges, state
-from dateline.web.charts import chart
+from dateline.web import moments, notices, peaks, ranges, state, swimlanes
+from dateline.web.components.peaks import peak_list
+from dateline.web.empty_lanes import absent, say_why
+from dateline.web.kept import kept
+from dateline.web.kept import line as counted
 from dateline.web.names import name_picker
 from dateline.web.words import many, plain
 
-_CLOCKS = {"published": "Published", "happened": "Happened"}
 MOST_LANES = 12
 
 
@@ -29,122 +26,170 @@ def draw(corpus: Corpus, rows: np.ndarray) -> None:
     if not len(rows):
         notices.nothing(corpus)
         return
-    _controls(corpus)
+    _pickers(corpus)
     chosen = _chosen(corpus, rows)
     if not len(chosen):
         st.info("No names of this kind in the articles shown.", icon=":material/person_off:")
         return
-    line = timeline(
+    clock = state.get("clock")
+    line = counted(
         corpus,
         rows,
-        [Lane("entity", int(c)) for c in chosen.code],
-        clock=state.get("clock"),
+        tuple(Lane("entity", int(c)) for c in chosen.code),
+        clock=clock,
         grain=ranges.grain(),
-        unit=state.lens().unit,
-        span=ranges.span(corpus, state.get("clock")),
+        span=ranges.span(corpus, clock),
+        own_day=swimlanes.own_day(),
+        reach=ranges.reach(),
     )
     if line is None:
-        st.info(_undated(), icon=":material/event_busy:")
+        _nothing_dated()
         return
-    _figure(chosen, line)
-    _open(chosen)
-    _behind(corpus, rows, chosen, line)
+    chosen = chosen.assign(note=absent(corpus, rows, chosen, line))
+    lane = _lane(chosen, line)
+    found = peaks.found(corpus, rows, line, lane, state.lens().scale == "share")
+    swimlanes.draw(corpus, chosen, line, lane, found)
+    say_why(corpus, rows, chosen)
+    if swimlanes.mark(corpus) is None:
+        _peaks(corpus, chosen, line, lane, found)
+    else:
+        passages, beside = st.columns([0.62, 0.38], gap="large")
+        with passages:
+            _behind(corpus, rows, line)
+        with beside:
+            _peaks(corpus, chosen, line, lane, found)
+    peaks.compare(corpus, rows, clock, line.periods.grain, swimlanes.own_day())
 
 
-def _controls(corpus: Corpus) -> None:
-    with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
-        st.segmented_control(
-            "Clock",
-            list(_CLOCKS),
-            format_func=_CLOCKS.get,
+def _pickers(corpus: Corpus) -> None:
+    """Which names: by search, by kind, or those most in the news."""
+    name_picker(corpus, "lane", "Names", most=MOST_LANES, empty="Those most in the news, or choose up to 12")
+    if state.get("lane"):
+        return
+    words = {"all": "All kinds", **{k: k.capitalize() for k in KINDS}}
+    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+        st.pills(
+            "Kind",
+            list(words),
+            format_func=words.get,
             required=True,
-            help="Published: when articles appeared. Happened: the dates named in the text beside the name.",
-            **state.bound("clock"),
+            label_visibility="collapsed",
+            **state.bound("kind"),
         )
-        ranges.grain_picker()
-        st.selectbox("Kind", ["all", *KINDS], format_func=str.capitalize, width=210, **state.bound("kind"))
-        st.number_input("Lanes", 1, MOST_LANES, width=110, **state.bound("lanes"))
-    name_picker(corpus, "lane", "Names (leave empty for those most in the news)", most=MOST_LANES)
+        st.space("stretch")
+        st.selectbox(
+            "How many names",
+            range(1, MOST_LANES + 1),
+            format_func=lambda n: many(n, "name"),
+            width=130,
+            label_visibility="collapsed",
+            **state.bound("lanes"),
+        )
 
 
 def _chosen(corpus: Corpus, rows: np.ndarray) -> pd.DataFrame:
     """The lanes: entity_id, entity, label, code; those asked for, else the top ones of the kind."""
     wanted = [corpus.entity_code(i) for i in state.get("lane")]
     wanted = [c for c in wanted if c >= 0][:MOST_LANES]
+    columns = ["entity_id", "entity", "label"]
     if wanted:
-        return corpus.entities.iloc[wanted][["entity_id", "entity", "label"]].assign(code=wanted).reset_index(drop=True)
-    labels = KINDS.get(state.get("kind"), ())
+        return corpus.entities.iloc[wanted][columns].assign(code=wanted).reset_index(drop=True)
+    labels, unit = KINDS.get(state.get("kind"), ()), state.lens().unit
     limit = min(max(1, state.get("lanes")), MOST_LANES)
-    return top_entities(corpus, rows, unit=state.lens().unit, labels=labels, limit=limit)
+    settings = {"unit": unit, "labels": labels, "limit": limit}
+    return kept(corpus, rows, "top", tuple(settings.values()), lambda: top_entities(corpus, rows, **settings))
 
 
-def _undated() -> str:
+def _nothing_dated() -> None:
     if state.get("clock") == "happened":
-        return "No dates are named beside these names in the articles shown."
-    return "None of the articles shown has a date of publication. Dates can be set on the Load page, under Put right."
-
-
-def _figure(chosen: pd.DataFrame, line: Timeline) -> None:
-    lens, grain = state.lens(), line.periods.grain
-    cells = line.frame()
-    figure = lane_figure.lanes(chosen, cells, grain, scale=lens.scale, unit=lens.unit)
-    values = cells.assign(name=chosen.entity.to_numpy()[cells.lane])[
-        ["name", "start", "end", "count", "total", "share", "whole"]
-    ]
-    clock = state.get("clock")
-    title = "In the news" if clock == "published" else "When things happened"
-    best = cells.loc[cells["count"].idxmax()] if len(cells) else None
-    alt = f"{many(len(chosen), 'name')} over time"
-    if best is not None:
-        peak = text.period(best.start, grain)
-        alt += f"; the largest marker is {chosen.entity[best.lane]}, {peak}, {best['count']:,} {lens.unit}"
-    left = int(line.left_out.sum())
-    caption = (
-        f"Each marker is one {grain}; its size says how many {lens.unit}. Click one to read; drag to narrow the dates."
-    )
-    if left:
-        what = "articles without a date of publication" if clock == "published" else f"dates coarser than a {grain}"
-        caption += f" Not shown: {left:,} {what}."
-    if not line.whole.all() and clock == "published":
-        caption += " Hollow markers: the period is not complete."
-
-    def selected(got: dict[str, Any]) -> None:
-        if got.get("box"):
-            ranges.narrow(got["box"][0]["x"])
-        elif got.get("points"):
-            lane, first, last = got["points"][0]["customdata"]
-            state.change(mark=(chosen.entity_id[int(lane)], first, last))
-
-    chart(title, figure, values, key="lanes", alt=alt, caption=caption, on_select=selected, modes=("points", "box"))
-
-
-def _open(chosen: pd.DataFrame) -> None:
-    with st.container(horizontal=True, gap="small"):
-        for row in chosen.itertuples():
-            st.button(
-                plain(row.entity, 40),
-                key=f"open.{row.entity_id}",
-                type="tertiary",
-                icon=":material/person:" if row.label == "PERSON" else None,
-                on_click=lambda i=row.entity_id: state.jump("entity", id=i),
-                help="Open its page",
-            )
-
-
-def _behind(corpus: Corpus, rows: np.ndarray, chosen: pd.DataFrame, line: Timeline) -> None:
-    """The passages behind the marker that was clicked."""
-    mark = state.get("mark")
-    days = ranges.days(mark[1:]) if len(mark) == 3 else None
-    code = corpus.entity_code(mark[0]) if mark else -1
-    if days is None or code < 0:
+        st.info("No dates are named beside these names in the articles shown.", icon=":material/event_busy:")
+        swimlanes.own_day_box()
         return
-    clock = state.get("clock")
-    grain = line.periods.grain
-    found = behind(corpus, rows, Lane("entity", code), days, clock=clock, grain=grain)
-    first = lenses.day(days[0])
+    words = "None of the articles shown has a date of publication. Dates can be set on the Load page."
+    st.info(words, icon=":material/event_busy:")
+    st.button("Set dates", on_click=state.jump, args=("load",), kwargs={"view": "articles"})
+
+
+def _lane(chosen: pd.DataFrame, line: Timeline) -> int:
+    """The lane whose peaks are shown: the one asked for, else the first that is not empty."""
+    at = np.flatnonzero((chosen.entity_id == state.get("peaks")).to_numpy())
+    full = np.flatnonzero(line.counts.any(1))
+    return int(at[0] if len(at) else full[0] if len(full) else 0)
+
+
+def _behind(corpus: Corpus, rows: np.ndarray, line: Timeline) -> None:
+    """The passages behind the marker that was clicked."""
+    mark = swimlanes.mark(corpus)
+    if mark is None:
+        return
+    code, days = mark
     name = corpus.entities.entity.iat[code]
-    st.subheader(f"{plain(name)}, {text.period(first, grain)}", anchor=False)
+    st.subheader(f"{plain(name)}, {ranges.words_of(days)}", anchor=False)
+    found = behind(
+        corpus,
+        rows,
+        Lane("entity", code),
+        days,
+        clock=line.clock,
+        grain=line.periods.grain,
+        own_day=swimlanes.own_day(),
+    )
+    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+        has = peaks.pinned(corpus, code, days)
+        st.button(
+            "Let go" if has else "Pin",
+            icon=":material/keep:",
+            type="tertiary",
+            key="mark.pin",
+            help="Keep it in view, to compare it with another",
+            on_click=peaks.toggle,
+            args=(corpus, code, days),
+        )
+        st.button("Open its page", icon=":material/person:", type="tertiary", key="mark.open",
+                  on_click=lambda: state.jump("entity", id=corpus.entities.entity_id.iat[code]))  # fmt: skip
+        st.button("Close", icon=":material/close:", type="tertiary", key="mark.close",
+                  on_click=lambda: state.change(mark=()))  # fmt: skip
     if not len(found):
         st.info("No passages: the filters have changed since this marker was clicked.", icon=":material/search_off:")
         return
-    evidence.show(corpus, "mentions" if clock == "published" else "times", found.row.to_numpy(), key="behind")
+    moments.show(corpus, line.clock, code, found.row.to_numpy(), "behind")
+
+
+def _peaks(corpus: Corpus, chosen: pd.DataFrame, line: Timeline, lane: int, found: pd.DataFrame) -> None:
+    """The peaks of one lane; the lane is chosen here."""
+    ids = chosen.entity_id.tolist()
+    names = dict(zip(ids, chosen.entity, strict=True))
+    widget = state.seeded("timelines.peaks", ids[lane], lambda: state.change(peaks=state.value_of("timelines.peaks")))
+    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+        st.subheader("Peaks of", anchor=False, width="content")
+        st.selectbox("Peaks of", ids, format_func=names.get, label_visibility="collapsed", width=260, **widget)
+        st.button(
+            "Its page",
+            icon=":material/person:",
+            type="tertiary",
+            key="peaks.open",
+            on_click=lambda: state.jump("entity", id=ids[lane]),
+        )
+        with st.popover("What is a peak", type="tertiary"):
+            st.markdown(peaks.HELP)
+    if not len(found):
+        st.caption(f"None: it was never well above its usual rate, by {line.periods.grain}.")
+        return
+    code = int(chosen.code.iat[lane])
+    mark = swimlanes.mark(corpus)
+    days = [peaks.days_of(p) for p in found.itertuples()]
+    acts = [
+        (
+            ("read", "Read", mark == (code, d)),
+            ("pin", "Pinned" if peaks.pinned(corpus, code, d) else "Pin", peaks.pinned(corpus, code, d)),
+        )
+        for d in days
+    ]
+
+    def acted(act: str, row: int) -> None:
+        if act == "pin":
+            peaks.toggle(corpus, code, days[row])
+        else:
+            state.change(mark=(ids[lane], *ranges.iso(days[row])))
+
+    peak_list(peaks.listed(corpus, found, line.unit, acts), "peak_list", acted)

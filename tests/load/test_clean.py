@@ -200,6 +200,14 @@ def test_clean_articles_are_left_alone(text):
         ("By ADA FENN | Lindby Courier", "ADA FENN"),
         ("Von Jörg Müller-Lüdenscheid", "Jörg Müller-Lüdenscheid"),
         ("Par Élodie de la Tour, avec AFP", "Élodie de la Tour"),
+        # a staff, an agency, an outlet with "&" in its name; a weekday, a job and a place are no names
+        ("By Courier staff and HPN", "Courier staff, HPN"),
+        ("By Courier reporters, with the Lindby Press Agency", "Courier reporters, Lindby Press Agency"),
+        ("By Salt & Quay staff", "Salt & Quay staff"),
+        ("By Ada Fenn & Bo Lind", "Ada Fenn, Bo Lind"),
+        ("By Ada Fenn, Thursday", "Ada Fenn"),
+        ("By Ada Fenn, editor", "Ada Fenn"),
+        ("By Ada Fenn in Lindby", "Ada Fenn"),
         ("By the time the boats left it was dark.", ""),
         ("By-laws of the harbour", ""),
         ("Ada Fenn", ""),
@@ -262,3 +270,55 @@ def test_visible_text_has_no_scripts_and_all_blocks():
     assert samples.LEAD in lines
     assert "Home" in lines
     assert not any("nothing to read" in x for x in lines)
+
+
+# headline, deck, byline, caption around the body → what becomes of each
+@pytest.mark.parametrize(
+    ("head", "title", "deck"),
+    [
+        # a short headline in capitals over a long summary that the lead repeats
+        (["NO BOAT", samples.LEAD, "By Ada Fenn"], "NO BOAT", samples.LEAD),
+        # the same with a caption between
+        (["NO BOAT", samples.LEAD, "By Ada Fenn", "The quay at noon. Picture: Bo Marsh"], "NO BOAT", samples.LEAD),
+        # a headline that shares no word with its text is told by the byline below it
+        (["Well, that was that then", "By Ada Fenn"], "Well, that was that then", ""),
+        # a summary that does not end like a sentence
+        (
+            [samples.TITLE, "A third winter, a broken winch and a town that has learned to wait"],
+            samples.TITLE,
+            "A third winter, a broken winch and a town that has learned to wait",
+        ),
+    ],
+)
+def test_heads_that_mislead(head, title, deck):
+    found = clean_text(page(*head, samples.BODY))
+    assert (found.title, found.deck, found.text) == (title, deck, samples.BODY)
+
+
+def test_a_headline_in_capitals_ends_where_a_wrapped_text_begins():
+    body = "\n\n".join(textwrap.fill(p, 72) for p in samples.BODY.split("\n\n"))
+    found = clean_text(f"NO BOAT FOR THE THIRD WINTER\nby Ada Fenn\n\n{body}")
+    assert (found.title, found.author) == ("NO BOAT FOR THE THIRD WINTER", "Ada Fenn")
+    assert found.text == samples.BODY
+
+
+# a sentence at the end that looks like a note on the author or to the reader, and is not
+@pytest.mark.parametrize(
+    "last",
+    [
+        "Politics is the least of it. The harbour master, Ada Fenn, told the council that nobody had asked her.",
+        "The harbour master's deputy, Bo Marsh, was to follow her on Thursday.",
+    ],
+)
+def test_last_sentences_that_stay(last):
+    assert clean_text(page(samples.TITLE, samples.BODY, last)).text.endswith(last)
+
+
+def test_small_print_under_a_picture_is_its_caption():
+    body = "".join(f"<p>{p}</p>" for p in samples.BODY.split("\n\n"))
+    found = clean_page(
+        f"<html><body><h1>{samples.TITLE}</h1><img src='a.jpg'><br><small>The quay at noon on the last day of the season"
+        f"</small>{body}</body></html>"
+    )
+    assert found.text == samples.BODY
+    assert [c.reason for c in found.cuts if c.text.startswith("The quay")] == ["caption"]

@@ -146,3 +146,10 @@ def test_cuts_move_along_when_furniture_goes():
         home, note, advert = a.cuts
         assert (home.position, note.position, note.text) == (0, 0, NOTE)
         assert a.text[: advert.position] == a.text.split("\n\n")[0]
+
+
+def test_what_was_cut_from_other_pages_is_known_as_furniture():
+    pile = [story(n).with_(cuts=(Cut(len(story(n).text), NOTE, "after the article"),)) for n in range(3)]
+    *cut_already, last = polish([*pile, story(3, NOTE)])
+    assert cut_already == pile
+    assert (last.text, last.cuts) == (story(3).text, (Cut(len(story(3).text), NOTE, "recurs in this outlet"),))

@@ -1,10 +1,12 @@
 # ruff: noqa: E501 (tables)
 import json
 import struct
+import zipfile
 
 import pytest
 
 from dateline.errors import RefusedError
+from dateline.load.article import Article
 from dateline.load.columns import Mapping
 from dateline.load.read import Source, mapping_of, read, read_pasted
 
@@ -279,3 +281,19 @@ def test_limits_are_named(tmp_path, monkeypatch):
     monkeypatch.setattr("dateline.settings.ARTICLE_LIMIT", 500)
     _, (refused,) = load(tmp_path, "a.txt", samples.BODY)
     assert "longer than 500 characters" in str(refused)
+
+
+def test_a_readme_is_no_article_of_its_folder(tmp_path):
+    folder = tmp_path / "set"
+    folder.mkdir()
+    for name in ("README.md", "read me.txt", "a.txt"):
+        (folder / name).write_text(samples.BODY)
+    with zipfile.ZipFile(tmp_path / "set.zip", "w") as z:
+        z.write(folder / "README.md", "README.md")
+        z.write(folder / "a.txt", "a.txt")
+    for given, refused in ((folder, 2), (tmp_path / "set.zip", 1)):
+        found = list(read([Source(given, given.name)]))
+        assert sum(isinstance(a, Article) for a in found) == 1
+        assert sum("README, which describes its folder" in str(e) for e in found) == refused
+    # handed in by itself it is what somebody wants to read
+    assert isinstance(next(read([Source(folder / "README.md", "README.md")])), Article)

@@ -13,6 +13,10 @@ _PICTURE = phrases.WHOLE["picture"]
 _COUNT = re.compile(r"^(?:image|photo|bild|foto|slide|imagen)?\s*\d+\s*(?:of|/|von|de|sur|di)\s*\d+$", re.I)
 # a credit that was glued to its caption: "… in Vienna.Ann Smith / Agency file"
 _GLUED = re.compile(r"[a-z0-9)”\"’][.]?\s?(?:[A-Z][\w.'’-]+ ){1,4}/ ?[A-Z][\w .]{1,30}$")
+# a credit behind a caption of its own: "The ferry at noon. Photo: A. Smith"
+_OWN = re.compile(
+    r"\w\W+\w+[.!?”\"’)]\s+\(?(?:photo|photograph|picture|pictures?|image|foto|bild|credit|kuva|fot)s?\b", re.I
+)
 DAMPED = 0.55
 """What is left of the points of sentences that stand under a heading like 'Latest headlines' or 'Related'."""
 _UNDER = 18
@@ -35,6 +39,7 @@ def _captions(scored: list[Scored]) -> None:
         after = scored[i + 1] if i + 1 < len(scored) else None
         before = scored[i - 1] if i else None
         credit = after is not None and after.reason == "caption" and after.words <= 9 and s.words <= 40
+        credit = credit and not _OWN.search(after.text)
         # the credit belongs to this line, not to a picture without caption between two paragraphs
         if credit and s.sentence and s.words > 25 and (before is None or before.sentence):
             credit = False

@@ -16,6 +16,7 @@ _BREAKS = re.compile("[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 TERMINAL = ".!?…。！？｡।؟۔"
 CLOSING = "\"'”’»›“‘)]}」』）】*›"
 _WRAP = (45, 130)
+_BY = re.compile(r"(?:by|von|par|por|di|door|av|af) [A-ZÀ-Þ][\w'’.-]+(?: [A-ZÀ-Þ][\w'’.-]+){1,4}$")
 
 
 class Block(NamedTuple):
@@ -97,6 +98,9 @@ def _unwrap(lines: list[str], width: int) -> list[Block]:
             short = len(previous.rstrip()) < width * 0.72
             new = line[:1] in " \t" and previous[:1] not in " \t"
             begins = not stripped[0].islower()
+            # a headline in capitals ends where they end, and nobody signs in the middle of a sentence
+            if len(run) == 1 and ((previous.isupper() and not stripped.isupper()) or (short and _BY.match(stripped))):
+                new = True
             if new or (short and begins and (ends(previous) or len(run) == 1)):
                 close()
         if not run:

@@ -10,7 +10,7 @@ from functools import lru_cache
 from lxml import etree, html
 
 from dateline import settings
-from dateline.load.clean.blocks import Block
+from dateline.load.clean.blocks import Block, ends
 
 _SKIP = frozenset(
     "script style noscript template svg iframe object embed select option textarea head math canvas audio video map "
@@ -24,6 +24,7 @@ _BLOCK = frozenset(
 _PARTS = frozenset("ul ol blockquote table tbody thead tr td dl".split())
 _Open = tuple[str, str, bool, bool, int, int]
 _SPACE = re.compile(r"[ \t\r\n\f\u200b\u00ad]+")
+_CAPTION = 200
 _SHOWN_LATER = 1500
 """Characters in a hidden element from which it is taken for the article and not for a notice."""
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
@@ -87,6 +88,8 @@ def blocks_of(tree: html.HtmlElement) -> tuple[list[Block], list[Place]]:
     places: list[Place] = []
     text: list[str] = []
     linked = 0
+    # 0 nothing, 1 a picture was just shown, 2 small print follows it: its caption, whatever the markup calls it
+    shown = 0
     body = tree.find("body")
     root = body if body is not None else tree
     # of the elements that are open: tag of the nearest block, reason, inside an article body, inside a link, the number
@@ -95,10 +98,13 @@ def blocks_of(tree: html.HtmlElement) -> tuple[list[Block], list[Place]]:
     opened = 0
 
     def flush() -> None:
-        nonlocal linked
+        nonlocal linked, shown
         joined = _SPACE.sub(" ", "".join(text)).strip(" \u00a0")
         if joined:
             tag, around, inner, _, holder, _ = stack[-1]
+            if shown == 2 and not around and len(joined) < _CAPTION and not ends(joined):
+                around = "caption"
+            shown = 0
             blocks.append(Block(joined, tag == "li"))
             places.append(Place(tag, min(1.0, linked / len(joined)), around, inner, holder))
         text.clear()
@@ -117,6 +123,10 @@ def blocks_of(tree: html.HtmlElement) -> tuple[list[Block], list[Place]]:
             if e is not root and (tag in _SKIP or _hidden(e)):
                 skipped = e
                 continue
+            if tag in ("img", "picture"):
+                shown = 1
+            elif shown == 1 and tag in ("small", "em", "i"):
+                shown = 2 if not "".join(text).strip() else 0
             block = tag in _BLOCK
             if block:
                 flush()

@@ -4,25 +4,19 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 
+from dateline.load.clean.byline import ALONE, BY, byline, names
 from dateline.load.clean.score import Scored, folded
 from dateline.load.language import language_of
 from dateline.load.published import find, labelled
 
+_ENOUGH = 1.1
+"""Points that a headline needs."""
 _REACH = 45
 """Blocks before the body in which a headline is looked for: pages put share buttons and pictures between."""
-_BY = re.compile(
-    r"^(?:(?:written|reported|posted|published|story|words|text|article)\s+)?(?:by|von|par|por|di|door|av|af|przez|texte?:?|text:|autor(?:in)?:|auteur ?:|"
-    r"tekst:?|текст:|автор:?|от|oleh|penulis:|yazan:|na|gan|ngu)\b:?\s+(?=\S)",
-    re.I,
-)
-_NAME_PART = r"(?:[A-ZÀ-ÞŁŚŻŞİČŠŽĐ][\w'’.-]*|[А-ЯЁІЇЄҐ][\w'’.-]*|de|del|della|di|da|dos|du|la|le|van|von|der|den|ten|bin|al|el|y|e)"
-_NAME = re.compile(rf"{_NAME_PART}(?: {_NAME_PART}){{0,5}}")
-_AND = re.compile(
-    r"\s*(?:,|;|/|\||·|&|\band\b|\bund\b|\bet\b|\by\b|\be\b|\bog\b|\boch\b|\ben\b|\bve\b|\bdan\b|\bи\b|\bі\b)\s*"
-)
 _DATELINE = re.compile(
     r"^\(?((?:[A-ZÀ-ÞŁŚŻŞİ][A-ZÀ-ÞŁŚŻŞİ.'’-]+|[A-Z]\.)(?:[ ,/]+(?:[A-ZÀ-ÞŁŚŻŞİ][\w.'’-]+|d\.c\.|de|del|la|al|of|the|on|and)){0,5})"
     r"(?:,? (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}))?\s?(?:\([^()\n]{2,40}\)\s?)?(?:—|–|--|-(?= ))(?=\s?\S)"
@@ -56,8 +50,13 @@ class Head:
     rows: dict[int, str] | None = None
 
 
-def read(scored: list[Scored], inside: list[bool], given: str = "") -> Head:
-    """Fields of the head, and where the body starts after them. ``given`` is a headline known from elsewhere."""
+def read(
+    scored: list[Scored], inside: list[bool], given: str = "", source: str = "", named: Collection[int] = ()
+) -> Head:
+    """Fields of the head, and where the body starts after them.
+
+    ``given`` is a headline known from elsewhere, ``source`` the outlet, ``named`` are blocks that hold its name alone.
+    """
     first = next((i for i, keep in enumerate(inside) if keep), -1)
     head = Head(first, rows={})
     if first < 0:
@@ -68,7 +67,7 @@ def read(scored: list[Scored], inside: list[bool], given: str = "") -> Head:
     for i in range(core, last + 1):
         if inside[i]:
             words |= scored[i].vocabulary
-    at = _title(scored, first, core, last, words, given)
+    at = _title(scored, first, core, last, words, given, named)
     if at >= 0:
         head.title = given or _SITE_TAIL.sub("", scored[at].text).strip()
         head.rows[at] = "headline"
@@ -77,7 +76,7 @@ def read(scored: list[Scored], inside: list[bool], given: str = "") -> Head:
             if i < len(scored) and i != at and folded(scored[i].text) == same:
                 head.rows[i] = "headline"
         head.start = max(first, at + 1)
-    _people_and_dates(scored, inside, head, at, core)
+    _people_and_dates(scored, inside, head, at, core, source)
     _deck(scored, inside, head, at, core)
     while head.start <= last and (not inside[head.start] or head.start in head.rows):
         head.start += 1
@@ -102,10 +101,13 @@ def _core(scored: list[Scored], inside: list[bool], first: int, last: int) -> in
     return first
 
 
-def _title(scored: list[Scored], first: int, core: int, last: int, words: set[str], given: str) -> int:
+def _title(
+    scored: list[Scored], first: int, core: int, last: int, words: set[str], given: str, named: Collection[int]
+) -> int:
     """The block that is the headline, or -1: near the body, short, not a sentence, about what the body is about."""
     wanted = folded(given)
     points: dict[int, float] = {}
+    above = _above_deck(scored, core, last)
     at = -1
     for i in range(max(0, core - _REACH), min(core + 2, last + 1)):
         s = scored[i]
@@ -114,9 +116,11 @@ def _title(scored: list[Scored], first: int, core: int, last: int, words: set[st
                 at = i
             continue
         stop = s.text[-1] in ".。।" and not s.text.endswith("..")
-        if i > core or s.reason not in _HEADLINE_REASONS or not 2 < s.words <= 30 or len(s.text) > 220:
+        least = 1 if i == above else 3
+        if i > core or s.reason not in _HEADLINE_REASONS or not least <= s.words <= 30 or len(s.text) > 220:
             continue
-        if _TITLE_BAD.search(s.text):
+        # the line above a summary may be its headline, the summary is not
+        if i in named or (above >= 0 and i == above + 1) or _TITLE_BAD.search(s.text):
             continue
         if ((i >= first or i == core) and (s.words > 22 or (stop and s.words > 9))) or (i == core == 0 and s.sentence):
             continue
@@ -132,23 +136,52 @@ def _title(scored: list[Scored], first: int, core: int, last: int, words: set[st
         p -= 0.8 if s.seen == 1 and share < 0.34 else 0.0
         p -= 0.4 if s.block.item else 0.0
         p -= 0.5 if s.text.isupper() and s.words < 5 else 0.0
-        if _TIME_AGO.search(s.text) or find(s.text)[0] is not None or _BY.match(s.text):
+        if _TIME_AGO.search(s.text) or find(s.text)[0] is not None or BY.match(s.text):
             p -= 1.5
+        if i == above:
+            p = max(p + 0.8, _ENOUGH)
         points[i] = p + (0.5 if i == 0 else 0.0)
     if wanted:
         return at
     if not points:
         return -1
+    if max(points.values()) < _ENOUGH:
+        # a headline may share no word with its text; a byline right below still tells it
+        for i in points:
+            if i + 1 < len(scored) and not scored[i].sentence and byline(scored[i + 1].text):
+                points[i] += 0.9
     at = min(points, key=lambda i: (-points[i], i))
     # the summary under a headline speaks of the article too, and more of it: the one above is the headline
     for i in sorted(points):
         if at - 5 <= i < at and points[i] > points[at] - 0.55 and scored[i].words >= 4:
             at = i
             break
-    return at if points[at] >= 1.1 else -1
+    return at if points[at] >= _ENOUGH else -1
 
 
-def _people_and_dates(scored: list[Scored], inside: list[bool], head: Head, at: int, core: int) -> None:
+def _above_deck(scored: list[Scored], core: int, last: int) -> int:
+    """The line right above a summary that the lead repeats word for word, or -1: such a line is the headline."""
+    begin = max(0, core - 12)
+    for i in range(begin + 1, min(core + 2, last + 1)):
+        s, line = scored[i], scored[i - 1]
+        if (
+            not s.sentence
+            or s.reason
+            or s.words < 6
+            or line.reason not in _HEADLINE_REASONS
+            or line.sentence
+            or len(line.text) > 220
+        ):
+            continue
+        below = (x.text for x in scored[i + 1 : min(i + 9, last + 1)] if x.words >= s.words and not x.reason)
+        if any(t.startswith(s.text[:-1]) for t in below) and not BY.match(line.text) and find(line.text)[0] is None:
+            return i - 1
+    return -1
+
+
+def _people_and_dates(
+    scored: list[Scored], inside: list[bool], head: Head, at: int, core: int, source: str = ""
+) -> None:
     """Byline and date of publication in the blocks around headline and first paragraph."""
     begin = max(0, at - 10 if at >= 0 else core - 14)
     foreign: bool | None = None
@@ -179,9 +212,7 @@ def _people_and_dates(scored: list[Scored], inside: list[bool], head: Head, at: 
         if not head.author and (by := byline(s.text[:start] if when is not None and start > 0 else s.text)):
             head.author = by
             head.rows.setdefault(i, "byline")
-        elif (
-            not head.author and folded(s.text) in _ALONE and i + 1 < len(scored) and (by := _names(scored[i + 1].text))
-        ):
+        elif not head.author and folded(s.text) in ALONE and i + 1 < len(scored) and (by := names(scored[i + 1].text)):
             head.author = by
             head.rows[i] = head.rows[i + 1] = "byline"
     if dates:
@@ -191,34 +222,14 @@ def _people_and_dates(scored: list[Scored], inside: list[bool], head: Head, at: 
             s = scored[i]
             if head.rows.get(i) == "date line":
                 near = find(s.text)[2]
-                by = _names(s.text[:near]) if near > 3 else ""
+                by = names(s.text[:near]) if near > 3 else ""
             else:
                 beside = head.rows.get(i + 1) == "date line" or head.rows.get(i - 1) == "date line"
-                by = _names(s.text) if beside and 2 <= s.words <= 6 and not s.reason else ""
-            if by and " " in by:
+                by = names(s.text) if beside and 2 <= s.words <= 6 and not s.reason else ""
+            if by and " " in by and folded(by).removeprefix("the ") != folded(source).removeprefix("the "):
                 head.author = by
                 head.rows.setdefault(i, "byline")
                 break
-
-
-_ALONE = ("by", "von", "par", "por", "di", "door", "av", "af", "author", "authors", "autor", "text", "written by")
-
-
-def byline(text: str) -> str:
-    """The names in a byline ('By Ann Smith and Bo Li'), joined by ', '; '' where a text is none."""
-    found = _BY.match(text)
-    return _names(text[found.end() :]) if found and len(text) < 160 else ""
-
-
-def _names(text: str) -> str:
-    text = re.split(r"[|•·–—\n(]|\s{2,}|\s-\s|@|\S+@\S+|,\s(?=[a-z])", text.strip(" ,;:|-–—•·"))[0].strip(" ,;:.")
-    names = [n.strip(" .") for n in _AND.split(text) if n.strip(" .")]
-    good = [
-        n
-        for n in names
-        if 1 <= n.count(" ") + 1 <= 5 and _NAME.fullmatch(" ".join(n.split())) and not any(c.isdigit() for c in n)
-    ]
-    return ", ".join(good) if good and len(good) == len(names) else ""
 
 
 def _deck(scored: list[Scored], inside: list[bool], head: Head, at: int, core: int) -> None:
@@ -230,6 +241,10 @@ def _deck(scored: list[Scored], inside: list[bool], head: Head, at: int, core: i
         return
     if at < 0:
         return
+    # a first paragraph that does not end like one stands over the text
+    if len(prose) >= 2 and _unended(scored[prose[0]]) and scored[prose[1]].sentence and scored[prose[1]].words >= 9:
+        _take_deck(scored, head, prose[0], "deck")
+        return
     line = max((i for i, f in head.rows.items() if f in ("byline", "date line") and i > at), default=-1)
     between = [i for i in range(at + 1, line) if scored[i].words >= 6 and not scored[i].reason and i not in head.rows]
     if (
@@ -239,6 +254,10 @@ def _deck(scored: list[Scored], inside: list[bool], head: Head, at: int, core: i
     ):
         for i in between:
             _take_deck(scored, head, i, "deck")
+
+
+def _unended(s: Scored) -> bool:
+    return not s.sentence and not s.reason and 8 <= s.words <= 40 and s.points > -0.8 and s.text[-1] not in ':：,;"”»'
 
 
 def _take_deck(scored: list[Scored], head: Head, i: int, reason: str) -> None:

@@ -15,11 +15,11 @@ from typing import Any
 
 from lxml import html
 
-from dateline.load.clean.head import byline
+from dateline.load.clean.byline import apart, byline
 from dateline.load.clean.markup import ARTICLE_TYPES, article_of, kind_of, linked_data, metas, names_in, plain
 from dateline.load.clean.outlet import address, domain, site_name
 from dateline.load.clean.text import Cleaned
-from dateline.load.clean.title import headline
+from dateline.load.clean.title import headline, site_in
 from dateline.load.published import from_address, parse_given
 
 _DATES = (
@@ -47,6 +47,7 @@ class Facts:
     title: str = ""
     titles: list[str] = field(default_factory=list)
     site: str = ""
+    site_note: str = ""
     authors: list[str] = field(default_factory=list)
     published: datetime | None = None
     note: str = ""
@@ -69,6 +70,11 @@ def read(tree: html.HtmlElement, url: str = "") -> Facts:
     facts.summary = plain(names.get("og:description") or names.get("description") or "")
     facts.body = unescape(main["articleBody"]) if isinstance(main.get("articleBody"), str) else ""
     facts.title = headline(tree, names, main, facts.site)
+    facts.site_note = "metadata" if facts.site else ""
+    if not facts.site:
+        page = plain(next((t.text_content() for t in tree.iter("title")), ""))
+        facts.site = site_in(page, facts.title)
+        facts.site_note = "page title" if facts.site else ""
     facts.authors = _authors(tree, names, main)
     _date(tree, names, main, things, facts)
     return facts
@@ -79,7 +85,10 @@ def fill(found: Cleaned, facts: Facts, tree: html.HtmlElement, url: str) -> Clea
     text_title = found.title
     found.title = facts.title or text_title
     found.author = ", ".join(facts.authors) or found.author
-    found.source = facts.site or domain(facts.url)
+    if facts.site:
+        found.source, found.source_note = facts.site, facts.site_note
+    elif not found.source and (host := domain(facts.url)):
+        found.source, found.source_note = host, "address"
     found.url = facts.url
     if facts.published is not None:
         found.published, found.published_from, found.published_note = facts.published, "metadata", facts.note
@@ -117,9 +126,8 @@ def _authors(tree: html.HtmlElement, names: dict[str, str], main: dict[str, Any]
 def _good(found: list[str]) -> list[str]:
     out: list[str] = []
     for value in found:
-        for name in re.split(
-            r"\s*[,;|]\s*|\s+(?:and|und|et|y|&)\s+", re.sub(r"^(?:by|von|par|por)\s+", "", value, flags=re.I)
-        ):
+        whole = re.sub(r"^(?:by|von|par|por)\s+", "", value, flags=re.I)
+        for name in (n for p in re.split(r"\s*[,;|]\s*|\s+(?:and|und|et|y)\s+", whole) for n in apart(p)):
             name = re.sub(r"\s*\([^)]*\)$", "", name).strip(" .")
             if 1 < len(name) < 60 and not _NO_AUTHOR.search(name) and name not in out:
                 out.append(name)

@@ -250,7 +250,7 @@ INSIDE: dict[str, frozenset[str]] = {
         se abre en una ventana;dans une nouvelle fenêtre
         """),
     "caption": _split("""
-        getty images;/getty;(getty;ap photo;(ap photo;/reuters;reuters/;/afp;afp/;/ap);/epa;epa/;shutterstock;image credit;photo credit;picture alliance;picture-alliance;dpa/;/dpa;imago images;/imago;istockphoto;alamy;europa press;photo by ;photograph by ;photograph: ;photo courtesy
+        getty images;/getty;(getty;ap photo;(ap photo;/reuters;reuters/;/afp;afp/;/ap);/epa;epa/;shutterstock;image credit;photo credit;picture alliance;picture-alliance;dpa/;/dpa;imago images;/imago;istockphoto;alamy;europa press;photo by ;photograph by ;photograph: ;picture: ;photo courtesy
         file photo;(photo:;(image:;(picture:;(photo by;(foto:;(bild:;bildrechte;bild: ;bild ©;foto: ;foto © ;photo: ;photo © ;(file photo;ljósmynd/;© dpa;© getty;fotó: ;ảnh: ;фото: ;imago/;ntb);/ntb;/ritzau;/scanpix;/ansa;lapresse;keystone/;wikimedia commons;=연합;(写真;unsplash;pexels;pixabay;depositphotos
         """),
     "endnote": _split("""
@@ -264,7 +264,7 @@ READER = _split("""
     newsletter;click here;check out our;visit our;email us;e-mail us;you can email;download our;app store;google play;whatsapp channel;telegram channel
     our journalism;our readers;our reporting;our community guidelines;our website;our site;our app;our privacy;our terms;sign up for;sign up to;subscribe
     log in to;logged in;free account;your account;your email;your browser;your comment;your support;support our;please keep comments;comments are;unsubscribe
-    house rules;follow us;follow her on;follow him on;read more of;email the author;contact the author;views expressed;please consider;already a subscriber
+    house rules;follow us;follow her on twitter;follow him on twitter;follow her on x;follow him on x;follow her on instagram;follow him on instagram;follow her at @;follow him at @;read more of;email the author;contact the author;views expressed;please consider;already a subscriber
     kommentarfunktion;einen kommentar;leserkommentare;kommentare werden;netiquette;mobilnummer;bitte geben sie;bitte versuchen sie;bitte beachten;bitte melden
     bitte bestätigen;abonnieren;abonnement;mit einem abo;unsere redaktion;unsere leser;unser angebot;unsere app;datenschutzrechtlich;datenschutzerklärung;personalisierte
     e-mail-adresse;mediathek;ihre e-mail;ihre daten;technischer fehler;klicken sie;impressum;infos und news;newsübersicht;push-nachrichten;push-benachrichtigung;whatsapp-kanal

@@ -10,7 +10,7 @@ from dateline.load.clean.score import Scored
 REACH = 7
 """Blocks at the end that are looked at."""
 _BIO = re.compile(
-    r"^(?:[A-ZÀ-Þ][\w'’.-]+ ){1,4}(?:(?:is|was|has been) (?:an?|the|our|currently)\b|covers\b|writes\b|reports (?:on|from)\b|joined\b|"
+    r"^(?:[A-ZÀ-Þ][\w'’.-]+ ){2,4}(?:(?:is|was|has been) (?:an?|the|our|currently)\b|covers\b|writes\b|reports (?:on|from)\b|joined\b|"
     r"(?:ist|war) (?:\w+ ){0,3}(?:Redakt|Journalist|Reporter|Autor|Korrespond|Volont|Leiter)|est (?:journaliste|reporter|correspondant)|"
     r"es (?:periodista|redactor|corresponsal)|è (?:giornalista|redattore))"
 )
@@ -33,6 +33,7 @@ def trim(scored: list[Scored], inside: list[bool], author: str = "") -> None:
     if len(kept) < 4:
         return
     names = tuple(n for n in author.split(", ") if " " in n)
+    names += tuple(f"{n.split()[0]} " for n in names)
     for back, i in enumerate(reversed(kept[-min(REACH, len(kept) - 2) :])):
         s = scored[i]
         reason = ""

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from dateline.load.article import Cut
 from dateline.load.clean import head as heads
-from dateline.load.clean import run, tail
+from dateline.load.clean import masthead, run, tail
 from dateline.load.clean.beside import beside
 from dateline.load.clean.blocks import split
 from dateline.load.clean.score import Scored, score
@@ -33,6 +33,7 @@ class Cleaned:
     published_note: str = ""
     url: str = ""
     note: str = ""
+    source_note: str = ""
     cuts: tuple[Cut, ...] = field(default=())
 
 
@@ -60,9 +61,12 @@ def article(scored: list[Scored], title: str = "", votes: list[float] | None = N
     inside = run.body(scored, [p + m for p, m in zip(points, more, strict=True)])
     if votes is None and _bare(scored):
         inside = [not s.reason for s in scored]
-    head = heads.read(scored, inside, title)
+    source, how, named = masthead.outlet(scored, inside)
+    head = heads.read(scored, inside, title, source, named)
     tail.trim(scored, inside, head.author)
-    return assemble(scored, inside, head)
+    found = assemble(scored, inside, head)
+    found.source, found.source_note = source, how
+    return found
 
 
 def _bare(scored: list[Scored]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import Any
 
 from lxml import html
@@ -11,6 +12,7 @@ from dateline.load.clean.markup import plain
 
 _SPLIT = re.compile(r"\s+[|–—·•»›:-]+\s+|\s*[|｜]\s*")
 _WORD = re.compile(r"\w+")
+_SMALLER, _NAME_WORDS = 3, 6
 _SIGNS = "|–—-·•»›:｜ㅣ_"
 
 
@@ -23,6 +25,9 @@ def headline(tree: html.HtmlElement, names: dict[str, str], main: dict[str, Any]
     """The headline: of ld+json, og:title, h1 and the page's title the first that is there, without the site's name."""
     page = plain(next((t.text_content() for t in tree.iter("title")), ""))
     heads = [plain(h.text_content()) for h in tree.iter("h1")]
+    if not any(heads):
+        # old sites set their headlines in smaller sizes
+        heads = [plain(h.text_content()) for h in islice(tree.iter("h2"), _SMALLER)]
     heads = [h for h in heads if h and len(h) < 300]
     shared = plain(names.get("og:title") or names.get("twitter:title") or "")
     linked = plain(main.get("headline") or "")
@@ -44,6 +49,19 @@ def headline(tree: html.HtmlElement, names: dict[str, str], main: dict[str, Any]
         longer = (t for t in (*heads, linked, shared) if len(fold(t)) > len(start) and fold(t)[: len(start)] == start)
         best = next(longer, best)
     return best or (heads[0] if len(heads) == 1 and len(fold(heads[0])) > 2 else whole or next(iter(heads), ""))
+
+
+def site_in(page: str, title: str) -> str:
+    """The site's name in a page's title: what stands before or behind the headline, in one part; '' where nothing."""
+    parts = _SPLIT.split(page)
+    head = fold(title)
+    if len(parts) < 2 or len(head) < 3:
+        return ""
+    for name, rest in ((parts[-1], parts[:-1]), (parts[0], parts[1:])):
+        words = fold(name)
+        if 0 < len(words) <= _NAME_WORDS and len(name) > 2 and fold(" ".join(rest))[: len(head)] == head:
+            return name if not name.lower().startswith(("by ", "page ", "part ")) else ""
+    return ""
 
 
 def _same(a: str, b: str) -> float:
@@ -71,6 +89,9 @@ def cut_site(title: str, site: str, others: list[str]) -> str:
         # the shortest beginning that is a whole title elsewhere
         if fold(title[:start]) in whole_titles:
             return title[:start]
+    for _, end in ends:
+        if fold(title[end:]) in whole_titles:
+            return title[end:]
     last = "".join(fold(parts[-1]))
     if last and any(last == n or (len(n) > 3 and n in last) or (len(last) > 3 and last in n) for n in names):
         return cut_site(title[: ends[-1][0]].strip(), site, others)

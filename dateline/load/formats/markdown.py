@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
+from dateline.load.columns import by_name
+
+_FOOT = 400
+"""Characters that a note under the last line across has at most."""
 _FRONT = re.compile(r"---[ \t]*\n((?:[\w-]+:.*\n|[ \t].*\n|-.*\n|\n){1,60})---[ \t]*\n")
 _FIELD = re.compile(r"^([\w-]+):[ \t]*(.*)$", re.M)
 _IMAGE = re.compile(r"!\[([^\]\n]{0,300})\]\([^)\n]{0,500}\)")
@@ -20,19 +25,44 @@ def is_markdown(text: str, name: str) -> bool:
     return name.lower().endswith((".md", ".markdown")) or len(_MARKS.findall(text[:20000])) >= 3
 
 
-def plain(text: str) -> tuple[str, dict[str, str]]:
-    """Markdown without its marks, and its front matter (lower case keys) with the first heading as title."""
+class Plain(NamedTuple):
+    """Markdown without its marks: the text, what stands under its last line across, and what its front matter says.
+
+    ``fields`` has the names of ``columns.FIELDS``; the first heading is the title where the front matter gives none.
+    """
+
+    text: str
+    foot: str
+    fields: dict[str, str]
+
+
+def plain(text: str) -> Plain:
+    """Markdown as plain text. A few lines under a last line across (``---``) are no part of the article."""
     fields: dict[str, str] = {}
     front = _FRONT.match(text)
     if front:
-        fields = {k.lower(): v.strip().strip("\"'[]") for k, v in _FIELD.findall(front.group(1))}
+        given = {k: v.strip().strip("\"'[]") for k, v in _FIELD.findall(front.group(1))}
+        fields = {f: given[k] for f, k in by_name([k for k, v in given.items() if v]).items() if f != "text"}
         text = text[front.end() :]
     first = re.match(r"\s*#[ \t]+(.+)", text)
     if first and not fields.get("title"):
         fields["title"] = _inline(first.group(1).strip())
         text = text[first.end() :]
-    text = _HEADING.sub(r"\1", _RULE.sub("", _QUOTED.sub("", text)))
-    return _inline(text).lstrip("\n"), fields
+    text, foot = _parted(text)
+    return Plain(_unmarked(text), _unmarked(foot).strip(), fields)
+
+
+def _parted(text: str) -> tuple[str, str]:
+    rules = list(_RULE.finditer(text))
+    if not rules:
+        return text, ""
+    before, after = text[: rules[-1].start()], text[rules[-1].end() :]
+    small = len(after) < _FOOT and len(after) * 5 < len(before)
+    return (before, after) if small else (text, "")
+
+
+def _unmarked(text: str) -> str:
+    return _inline(_HEADING.sub(r"\1", _RULE.sub("", _QUOTED.sub("", text)))).lstrip("\n")
 
 
 def _inline(text: str) -> str:
