@@ -103,8 +103,10 @@ def status(pile: Pile) -> Status:
 
 
 def unfinished(pile: Pile) -> bool:
-    """Whether a build was asked for and did not come to its end."""
-    return wanted(pile).exists() or status(pile).state == "interrupted"
+    """Whether a build was asked for and did not come to its end, or files were handed in and never taken up."""
+    state = status(pile).state
+    left = state != "stopped" and any(pile.inbox.glob("*.json"))
+    return left or state == "interrupted" or wanted(pile).exists()
 
 
 def report(pile: Pile, now: Status) -> None:
