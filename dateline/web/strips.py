@@ -9,6 +9,7 @@ import pandas as pd
 import streamlit as st
 
 from dateline.figures.strip import date_strip as strip_figure
+from dateline.web.when import when
 from dateline.web.words import many, on_day, plain
 
 
@@ -51,6 +52,7 @@ def date_strip(times: pd.DataFrame, article: pd.Series, on_open: Callable[[int, 
     alt = (
         f"{many(len(dated), 'date')} in the text, from {on_day(dated.earliest.iloc[0])} to {on_day(dated.latest.max())}"
     )
+    dated = dated.assign(when=[when(a, b) for a, b in zip(dated.earliest, dated.latest, strict=True)])
     figure = strip_figure(dated, article.published)
     st.plotly_chart(
         figure, key="strip", alt=alt, on_select=chosen, selection_mode="points", config={"displayModeBar": False}
