@@ -59,7 +59,12 @@ def _choice(name: str, *choices: str) -> Key:
 PAGE_KEYS: dict[str, tuple[Key, ...]] = {
     "front": (
         _choice("grain", *GRAINS),
+        # the days whose articles are shown, and what of them
+        Key("mark", "list", ()),
+        _choice("show", "articles", "passages"),
+        _choice("kind", "all", *KINDS),
         _choice("cloud", "distinctive", "frequent"),
+        _choice("articles", "all", "unread"),
     ),
     "timelines": (
         _choice("clock", "published", "happened"),
