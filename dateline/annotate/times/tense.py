@@ -19,6 +19,7 @@ _TIMETABLE = LISTS["timetable"]
 _STEMS = _INTEND | _PLAN | _PUT_OFF | _TIMETABLE
 _IRREGULAR = {"given": "give", "gave": "give", "held": "hold", "left": "leave", "told": "tell", "had": "have",
               "has": "have", "sought": "seek"}  # fmt: skip
+_RANKED = frozenset({"first", "second", "third", "last", "latest", "only"})
 _STEPS = 12
 
 
@@ -68,6 +69,8 @@ def _verb(verb: Token, below: Token | None, owner: bool) -> str | None:
         return "" if words else ("past" if verb.dep_ in ("acl", "ROOT") else None)
     if verb.tag_ in ("VBP", "VBZ") and _stem(verb) in _TIMETABLE:
         return "future"  # "talks begin on Friday"
+    if verb.tag_ in ("VBP", "VBZ") and _stem(verb) in _INTEND and any(c.dep_ == "xcomp" for c in verb.rights):
+        return "future"  # "On Friday, the league plans to meet"
     return None if verb.tag_ == "VB" else ""
 
 
@@ -92,11 +95,22 @@ def _modal(verb: Token, words: set[str], below: Token | None, owner: bool) -> st
 def _infinitive(verb: Token) -> str | None:
     """ "agreed to meet" lies ahead; of "came to meet" and "had been due to meet" the verb above decides."""
     above = verb.head
+    if _ranked(verb):
+        return None
     if any(c.lower_ == "had" for c in (*above.lefts, *above.head.lefts)):
         return None
     if above.i == verb.i or above.lower_ in _ARRANGED or above.lower_ == "going" or _stem(above) in _INTEND:
         return "future"
     return None if above.tag_ in ("VBD", "VBN") or above.tag_.startswith("NN") else "future"
+
+
+def _ranked(verb: Token) -> bool:
+    """Whether an infinitive tells of one among others that did the same: "the first team to finish on Friday"."""
+    to = next((c for c in verb.lefts if c.tag_ == "TO"), None)
+    if to is None or to.i == 0:
+        return False
+    noun = verb.doc[to.i - 1]
+    return noun.lower_ in _RANKED or any(c.lower_ in _RANKED or c.tag_ == "JJS" for c in noun.lefts)
 
 
 def _stem(token: Token) -> str:

@@ -54,6 +54,8 @@ def month(m: Match) -> list[Found] | None:
     if m.single:
         if m.context.tag(m.start) in ("MD", "VB", "VBP", "VBD", "VBZ", "JJ"):
             return None
+        if m.before() == "annual":  # "the annual March for Life"
+            return None
         if m.context.near(m.start, 0, "name month") and not m.context.dated(m.start):
             named = m.context.lexemes.raw(m.start - 1)[:1].isupper() or m.context.lexemes.raw(m.end)[:1].isupper()
             if named or not (m.context.near(m.start, -1, "before year") or m.before() in ("last", "late")):

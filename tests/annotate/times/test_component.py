@@ -38,6 +38,10 @@ TENSE = [
     # what is arranged lies ahead, whatever the tense
     ("The hearing is scheduled for Tuesday.", [("Tuesday", "2015-12-08")]),
     ("The two sides agreed to meet on Sunday.", [("Sunday", "2015-12-06")]),
+    # so does what somebody plans in the present, with its day before the verb
+    ("On Friday, the union plans to hold a march.", [("Friday", "2015-12-04")]),
+    # one of several that did a thing has done it
+    ("Among the first five towns to join the pact on Friday were Brill and Oxley.", [("Friday", "2015-11-27")]),
     # had been arranged: over
     ("The offer had been due to expire Friday.", [("Friday", "2015-11-27")]),
     # a timetable in the present

@@ -175,7 +175,10 @@ VAGUE = [
     ),
     ("recent years, coming months", [("recent years", "PAST_REF"), ("coming months", "FUTURE_REF")]),
     ("in the near future; future losses", [("the near future", "FUTURE_REF")]),
-    ("now that it is over, no longer", []),
+    ("now that it is over, no longer", [("now", "PRESENT_REF")]),
+    # "at last" is no time, "at last week's" holds one
+    ("At last it rained; it was settled at last month's vote.", [("last month", "2015-11")]),
+    ("the annual March for Books", []),
     ("the past president", []),
 ]
 
