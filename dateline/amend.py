@@ -80,6 +80,12 @@ class Amendments:
                 out[article][field] = got
         return {i: fields for i, fields in out.items() if fields}
 
+    def of(self, article_id: str) -> dict[str, Any]:
+        """Field → value of the amendments of one article that hold."""
+        query = "select field, value from amendments where article_id = ? order by id"
+        found = {field: json.loads(value) for field, value in self._db.execute(query, (article_id,))}
+        return {field: value for field, value in found.items() if value is not None}
+
     @property
     def stamp(self) -> int:
         """Grows with every amendment."""

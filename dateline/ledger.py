@@ -154,6 +154,12 @@ class Ledger:
         ).fetchone()
         return Record.unpack(row[0]) if row and row[0] is not None else None
 
+    def latest(self, text_hash: str) -> Record | None:
+        """The record of a text that was made last, in whatever way of reading; None where there is none."""
+        query = "select record from records where text_hash = ? and record is not null order by rowid desc limit 1"
+        row = self._db.execute(query, (text_hash,)).fetchone()
+        return Record.unpack(row[0]) if row else None
+
     def forget_other_versions(self, version: str) -> None:
         """Drop the records made in another way; they will not be read again."""
         with self._db:

@@ -123,6 +123,10 @@ PAGE_KEYS: dict[str, tuple[Key, ...]] = {
         Key("article", "text"),
         Key("at", "number", -1),
         Key("to", "number", -1),
+        # the first words of the passage, to find it again when the text has changed; highlights that are turned off
+        Key("near", "text"),
+        Key("hide", "list", ()),
+        _choice("cuts", "folded", "shown"),
         _choice("look", "list", "table"),
         *_TABLE,
     ),

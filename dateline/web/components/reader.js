@@ -1,7 +1,7 @@
 // The article with its highlights. Text only ever becomes text nodes. Offsets count code points, as Python does.
 const KINDS = ["person", "organisation", "place", "group", "other", "quote", "date", "hit"];
 
-// The passage that a reader was scrolled to: once, not at every run of the page.
+// The article and passage that were last shown: a reader is scrolled to them once, not at every run of the page.
 const scrolled = new WeakMap();
 
 const make = (tag, name, text) => {
@@ -70,11 +70,49 @@ const fill = (node, points, low, high, spans, marks) => {
   }
 };
 
+// Where a link to a passage leads: this view, with the passage and the version of the pile in it.
+const linkTo = (data, start, end, near) => {
+  const url = new URL(window.location.href);
+  url.hash = "";
+  const more = { ...data.link, article: data.article, at: String(start), to: String(end), near };
+  for (const [name, value] of Object.entries(more)) url.searchParams.set(name, value);
+  return url.href;
+};
+
+const copy = async (text) => {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    // no clipboard without https: select the words in a field and copy that
+    const field = document.createElement("textarea");
+    field.value = text;
+    document.body.appendChild(field);
+    field.select();
+    const done = document.execCommand("copy");
+    field.remove();
+    return done;
+  }
+};
+
+// What is selected inside a shadow root; browsers differ in whom they tell.
+const selected = (root) => {
+  const whole = getSelection();
+  if (whole && whole.getComposedRanges) {
+    let range;
+    try { range = whole.getComposedRanges({ shadowRoots: [root] })[0]; } catch { range = whole.getComposedRanges(root)[0]; }
+    if (!range) return null;
+    const live = document.createRange();
+    live.setStart(range.startContainer, range.startOffset);
+    live.setEnd(range.endContainer, range.endOffset);
+    return live.collapsed ? null : live;
+  }
+  const own = (root.getSelection ? root.getSelection() : null) ?? whole;
+  return own && own.rangeCount && !own.isCollapsed ? own.getRangeAt(0) : null;
+};
+
 export default function ({ data, parentElement, setTriggerValue }) {
-  const stored = () => {
-    try { return JSON.parse(sessionStorage.getItem("dateline.highlights")) ?? {}; } catch { return {}; }
-  };
-  const shown = { ...data.shown, ...stored() };
+  const hidden = new Set(data.hidden);
   const points = Array.from(data.text);
   const spans = data.spans.map((s, index) => ({ ...s, index }));
   const root = make("div", "reader");
@@ -82,80 +120,108 @@ export default function ({ data, parentElement, setTriggerValue }) {
   const body = make("div", "body");
   const card = make("div", "card");
   card.hidden = true;
+  card.setAttribute("role", "dialog");
+  tools.setAttribute("role", "toolbar");
+  tools.setAttribute("aria-label", "Highlights");
   body.lang = data.language || "";
   body.dir = "auto";
   root.append(tools, body, card);
   const marks = {};
+  let cutsShown = data.cutsShown;
 
   const act = (what) => { card.hidden = true; setTriggerValue("act", what); };
 
-  // -- the text, with what was cut folded in where it stood
-  const cutsAt = (low, high, last) => data.cuts.filter((c) => c.position >= low && (c.position < high || last));
+  // -- the text, with what was cut folded in where it stood; neighbours that went for one reason are one fold
   const drawCut = (cut) => {
-    const box = make("details", "cut");
-    box.append(make("summary", "", `Cut: ${cut.reason} (${cut.words} words)`), make("p", "", cut.text));
-    box.appendChild(button("act", "Put it back", "", () => act({ action: "restore", cut: cut.index })));
-    return box;
+    const part = make("div", "part");
+    part.append(make("p", "", cut.text), button("act", "Put it back", "", () => act({ action: "restore", cut: cut.index })));
+    return part;
+  };
+  const drawCuts = (cuts) => {
+    let at = 0;
+    while (at < cuts.length) {
+      let end = at + 1;
+      while (end < cuts.length && cuts[end].reason === cuts[at].reason) end += 1;
+      const some = cuts.slice(at, end);
+      const words = some.reduce((sum, c) => sum + c.words, 0);
+      const box = make("details", "cut");
+      const many = some.length > 1 ? `${some.length} parts, ` : "";
+      box.appendChild(make("summary", "", `Cut: ${some[0].reason} (${many}${words} ${words === 1 ? "word" : "words"})`));
+      for (const cut of some) box.appendChild(drawCut(cut));
+      body.appendChild(box);
+      at = end;
+    }
   };
   const bounds = paragraphs(points);
-  let from = 0;
-  bounds.forEach(([low, high], index) => {
-    for (const cut of cutsAt(from, low + 1, false)) body.appendChild(drawCut(cut));
-    from = low + 1;
+  const left = [...data.cuts];
+  for (const [low, high] of bounds) {
+    // a cut from inside a paragraph is shown before it
+    const here = [];
+    while (left.length && left[0].position < Math.max(high, low + 1)) here.push(left.shift());
+    drawCuts(here);
     const paragraph = make("p");
     fill(paragraph, points, low, high, spans, marks);
     paragraph.dataset.start = low;
     body.appendChild(paragraph);
-    if (index === bounds.length - 1) for (const cut of cutsAt(from, 0, true)) body.appendChild(drawCut(cut));
-  });
-  if (!bounds.length) for (const cut of data.cuts) body.appendChild(drawCut(cut));
+  }
+  drawCuts(left);
 
   // -- toggles, counts, previous and next
   const place = {};
-  const step = (kind, by) => {
+  const step = (kind, by, at) => {
     const all = marks[kind] ?? [];
     if (!all.length) return;
+    if (hidden.delete(kind)) paint();
     place[kind] = ((place[kind] ?? (by > 0 ? -1 : 0)) + by + all.length) % all.length;
+    at.textContent = `${place[kind] + 1}/${all.length}`;
     focus(all[place[kind]]);
   };
   const focus = (mark) => {
     body.querySelectorAll(".now").forEach((n) => n.classList.remove("now"));
     mark.classList.add("now");
+    // so that Tab goes on from here and Enter opens its card
+    mark.tabIndex = -1;
     mark.scrollIntoView({ block: "center", behavior: matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth" });
   };
+  const paint = () => {
+    for (const kind of KINDS) root.classList.toggle("show-" + kind, !hidden.has(kind));
+    root.classList.toggle("show-cuts", cutsShown);
+    for (const toggle of tools.querySelectorAll(".toggle")) {
+      const on = toggle.dataset.kind === "cuts" ? cutsShown : !hidden.has(toggle.dataset.kind);
+      toggle.setAttribute("aria-pressed", String(on));
+    }
+  };
   for (const kind of KINDS) {
-    const count = spans.filter((s) => s.kind === kind).length;
+    const count = (marks[kind] ?? []).length;
     const word = data.words[kind];
     if (!word || !count) continue;
     const group = make("span", "group");
+    const number = make("b", "", String(count));
     const toggle = button("toggle k-" + kind, "", "", () => {
-      shown[kind] = !shown[kind];
-      sessionStorage.setItem("dateline.highlights", JSON.stringify(shown));
+      if (!hidden.delete(kind)) hidden.add(kind);
       paint();
+      act({ action: "hide", kinds: [...hidden] });
     });
-    toggle.append(make("i", "swatch"), document.createTextNode(word + " "), make("b", "", String(count)));
+    toggle.append(make("i", "swatch"), document.createTextNode(word + " "), number);
     toggle.dataset.kind = kind;
-    group.append(toggle, button("step", "‹", `Previous: ${word}`, () => step(kind, -1)), button("step", "›", `Next: ${word}`, () => step(kind, 1)));
+    group.append(
+      toggle,
+      button("step", "‹", `Previous: ${word}`, () => step(kind, -1, number)),
+      button("step", "›", `Next: ${word}`, () => step(kind, 1, number)),
+    );
     tools.appendChild(group);
   }
   if (data.cuts.length) {
     const toggle = button("toggle", "", "", () => {
-      shown.cuts = !shown.cuts;
-      sessionStorage.setItem("dateline.highlights", JSON.stringify(shown));
+      cutsShown = !cutsShown;
       paint();
+      act({ action: "cuts", on: cutsShown });
     });
     toggle.append(document.createTextNode("What was cut "), make("b", "", String(data.cuts.length)));
     toggle.dataset.kind = "cuts";
     tools.appendChild(toggle);
   }
-  const paint = () => {
-    for (const kind of KINDS) root.classList.toggle("show-" + kind, shown[kind] !== false);
-    root.classList.toggle("show-cuts", shown.cuts === true);
-    for (const toggle of tools.querySelectorAll(".toggle")) {
-      const on = toggle.dataset.kind === "cuts" ? shown.cuts === true : shown[toggle.dataset.kind] !== false;
-      toggle.setAttribute("aria-pressed", String(on));
-    }
-  };
+  if (!tools.childElementCount) tools.remove();
 
   // -- a card for what was clicked, or for a selection
   const open = (anchor, rows, actions) => {
@@ -165,7 +231,10 @@ export default function ({ data, parentElement, setTriggerValue }) {
       for (const line of lines) card.appendChild(make("div", "line", line));
     }
     const row = make("div", "acts");
-    for (const [label, run] of actions) row.appendChild(button("act", label, "", run));
+    for (const [label, run] of actions) {
+      const each = button("act", label, "", () => run(each));
+      row.appendChild(each);
+    }
     card.appendChild(row);
     card.hidden = false;
     const box = root.getBoundingClientRect();
@@ -173,38 +242,51 @@ export default function ({ data, parentElement, setTriggerValue }) {
     card.style.top = `${at.bottom - box.top + 6}px`;
     card.style.left = `${Math.max(0, Math.min(at.left - box.left, box.width - card.offsetWidth - 4))}px`;
   };
-  body.addEventListener("click", (event) => {
-    const mark = event.target.closest(".mark");
-    if (!mark || !getSelection().isCollapsed) return;
-    const here = mark.dataset.spans.split(" ").map((i) => spans[Number(i)]).filter((s) => shown[s.kind] !== false && s.head);
+  const about = (mark) => {
+    const here = mark.dataset.spans.split(" ").map((i) => spans[Number(i)]).filter((s) => !hidden.has(s.kind) && s.head);
     if (!here.length) return;
     here.sort((a, b) => (a.end - a.start) - (b.end - b.start));
     const actions = here.flatMap((s) => s.actions.map(([action, label]) => [label, () => act({ action, span: s.index })]));
     open(mark, here.map((s) => [s.head, s.lines]), actions);
+  };
+  body.addEventListener("click", (event) => {
+    const mark = event.target.closest(".mark");
+    if (!mark || selected(parentElement.getRootNode())) return;
+    about(mark);
     event.stopPropagation();
   });
   const offset = (node, within) => {
     const paragraph = (node.nodeType === 3 ? node.parentElement : node).closest("p[data-start]");
-    if (!paragraph) return -1;
+    if (!paragraph || !body.contains(paragraph)) return -1;
     const range = document.createRange();
     range.setStart(paragraph, 0);
     range.setEnd(node, within);
     return Number(paragraph.dataset.start) + Array.from(range.toString()).length;
   };
-  body.addEventListener("mouseup", () => setTimeout(() => {
-    const root_ = parentElement.getRootNode();
-    const selection = (root_.getSelection ? root_.getSelection() : null) ?? getSelection();
-    if (!selection || selection.isCollapsed || !selection.rangeCount) return;
-    const range = selection.getRangeAt(0);
-    const start = offset(range.startContainer, range.startOffset);
-    const end = offset(range.endContainer, range.endOffset);
+  const choose = () => {
+    const range = selected(parentElement.getRootNode());
+    if (!range) return;
+    let start = offset(range.startContainer, range.startOffset);
+    let end = offset(range.endContainer, range.endOffset);
     if (start < 0 || end <= start) return;
-    const chosen = { start, end };
-    open(range, [["Selected", [`${end - start} characters`]]], [
-      ["Link to this passage", () => act({ action: "passage", ...chosen })],
-      ["Cut this from the article", () => act({ action: "cut", ...chosen })],
+    while (start < end && /\s/.test(points[start])) start += 1;
+    while (end > start && /\s/.test(points[end - 1])) end -= 1;
+    if (end === start) return;
+    const text = points.slice(start, end).join("");
+    const near = points.slice(start, Math.min(end, start + data.near)).join("");
+    const words = text.split(/\s+/).length;
+    const said = (done) => (done ? "Copied" : "It could not be copied");
+    open(range, [[`${words} ${words === 1 ? "word" : "words"} selected`, []]], [
+      ["Copy link to this passage", async (each) => {
+        each.textContent = said(await copy(linkTo(data, start, end, near)));
+        setTimeout(() => act({ action: "passage", start, end }), 700);
+      }],
+      ["Copy with its source", async (each) => { each.textContent = said(await copy(`“${text}” ${data.source}`)); }],
+      ["Cut this from the article", () => act({ action: "cut", start, end })],
     ]);
-  }));
+  };
+  body.addEventListener("mouseup", () => setTimeout(choose));
+  body.addEventListener("touchend", () => setTimeout(choose, 250));
   root.addEventListener("keydown", (event) => { if (event.key === "Escape") card.hidden = true; });
   body.addEventListener("mousedown", () => { card.hidden = true; });
 
@@ -213,8 +295,10 @@ export default function ({ data, parentElement, setTriggerValue }) {
   else parentElement.appendChild(root);
   paint();
   const target = data.target && body.querySelector(".mark.first-target");
-  if (target && scrolled.get(parentElement) !== data.target) {
-    scrolled.set(parentElement, data.target);
-    requestAnimationFrame(() => focus(target));
+  const before = scrolled.get(parentElement);
+  scrolled.set(parentElement, { article: data.article, target: data.target });
+  if (target && before?.target !== data.target) requestAnimationFrame(() => focus(target));
+  else if (!data.target && before && before.article !== data.article) {
+    document.querySelector('[data-testid="stMain"]')?.scrollTo({ top: 0 });
   }
 }

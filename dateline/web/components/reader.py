@@ -34,6 +34,9 @@ KIND_WORDS = {
 }
 """What the toggles are called, in their order."""
 
+NEAR = 80
+"""Characters of a passage that a link to it carries, to find it again when the text has changed."""
+
 
 @dataclass(frozen=True, slots=True)
 class Span:
@@ -53,13 +56,15 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Done:
-    """What the reader did: the action, and the span, the number of the cut, or the selected stretch."""
+    """What the reader did: the action, and the span, the number of the cut, the selected stretch, the kinds hidden."""
 
     action: str
     span: Span | None = None
     cut: int = -1
     start: int = -1
     end: int = -1
+    kinds: tuple[str, ...] = ()
+    on: bool = False
 
 
 def reader(
@@ -68,14 +73,19 @@ def reader(
     cuts: Sequence[tuple[int, str, str]],
     *,
     key: str,
+    article: str,
     language: str = "",
     target: str = "",
-    shown: dict[str, bool] | None = None,
+    hidden: Sequence[str] = (),
+    cuts_shown: bool = False,
+    link: dict[str, str] | None = None,
+    source: str = "",
     on_act: Callable[[Done], None],
 ) -> None:
-    """Draw an article. ``cuts`` are (position, text, reason); ``target`` names the passage to scroll to, once.
+    """Draw an article (its id ``article``). ``cuts`` are (position, text, reason), in order of position.
 
-    ``shown`` says which kinds are highlighted at first (all but those that are False).
+    ``target`` names the passage to scroll to, once; ``hidden`` are the kinds that are not highlighted; ``link`` are
+    query parameters that a copied link to a passage gets; ``source`` is said when a passage is copied with its source.
     """
 
     def acted() -> None:
@@ -85,7 +95,10 @@ def reader(
         at = {n: _number(got.get(n), len(limit)) for n, limit in (("span", spans), ("cut", cuts))}
         where = {n: _number(got.get(n), len(text) + 1) for n in ("start", "end")}
         span = spans[at["span"]] if at["span"] >= 0 else None
-        on_act(Done(str(got.get("action", "")), span, at["cut"], where["start"], where["end"]))
+        kinds = got.get("kinds")
+        kinds = tuple(str(k) for k in kinds[:20]) if isinstance(kinds, list) else ()
+        on = got.get("on") is True
+        on_act(Done(str(got.get("action", "")), span, at["cut"], where["start"], where["end"], kinds, on))
 
     data: dict[str, Any] = {
         "text": text,
@@ -99,8 +112,13 @@ def reader(
             for i, (p, t, r) in enumerate(cuts)
         ],
         "words": KIND_WORDS,
-        "shown": shown or {},
+        "article": article,
+        "hidden": list(hidden),
+        "cutsShown": cuts_shown,
+        "near": NEAR,
         "target": target,
+        "link": link or {},
+        "source": source,
     }
     _reader(data=data, key=key, on_act_change=acted)
 
