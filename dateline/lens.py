@@ -13,12 +13,14 @@ Within a filter, several values mean "any of them" (entities: also all of them);
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, fields, replace
 from datetime import date, timedelta
 
 import numpy as np
 
 from dateline.corpus import UNDATED, Corpus
+from dateline.errors import QueryError
 
 UNITS = ("articles", "stories", "outlets")
 SCALES = ("count", "share")
@@ -202,7 +204,11 @@ def blocking(
     corpus: Corpus, lens: Lens, search: Search | None = None, marks: Marks = NO_MARKS
 ) -> list[tuple[str, int]]:
     """For a lens that shows nothing: (filter, articles shown without it), most first; filters that alone would help."""
-    found = [(f, len(select(corpus, lens.without(f), search, marks))) for f in lens.narrows]
+    found = []
+    for name in lens.narrows:
+        # a query that cannot be read leaves only the filter that holds it to be lifted
+        with suppress(QueryError):
+            found.append((name, len(select(corpus, lens.without(name), search, marks))))
     return sorted(((f, n) for f, n in found if n), key=lambda x: -x[1])
 
 

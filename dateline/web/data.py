@@ -160,8 +160,27 @@ def _rows(pile_id: str, version: int, corrected: int, lens: Lens, stamp: tuple[i
 
 
 def rows(lens: Lens | None = None) -> np.ndarray:
-    """Article rows (int32, ascending, read-only) of a lens, the present one unless given. May raise QueryError."""
-    chosen = (lens or state.lens()).with_(unit="articles", scale="count")
+    """Article rows (int32, ascending, read-only) of a lens, the present one unless given.
+
+    A query that cannot be read finds nothing rather than everything; ``problem`` says what is wrong with it.
+    """
+    try:
+        return _rows_of(lens or state.lens())
+    except QueryError:
+        return np.empty(0, np.int32)
+
+
+def problem() -> str:
+    """What is wrong with the words of the present lens; '' where they can be read."""
+    try:
+        _rows_of(state.lens())
+    except QueryError as e:
+        return str(e)
+    return ""
+
+
+def _rows_of(lens: Lens) -> np.ndarray:
+    chosen = lens.with_(unit="articles", scale="count")
     here = pile()
     if here is None:
         return np.empty(0, np.int32)

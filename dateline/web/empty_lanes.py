@@ -8,7 +8,6 @@ import streamlit as st
 
 from dateline.corpus import Corpus
 from dateline.counts.timeline import Timeline
-from dateline.errors import QueryError
 from dateline.web import data, state
 from dateline.web.sidebar import FILTERS
 from dateline.web.words import plain
@@ -41,10 +40,7 @@ def say_why(corpus: Corpus, rows: np.ndarray, chosen: pd.DataFrame) -> None:
     if not len(gone) or not lens.narrows:
         return
     for name in lens.narrows:
-        try:
-            without = data.rows(lens.without(name))
-        except QueryError:
-            continue
+        without = data.rows(lens.without(name))
         back = [
             row.entity
             for row in gone.itertuples()

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import numpy as np
 import streamlit as st
 
 from dateline.counts.summary import summary
-from dateline.errors import DatelineError, QueryError
+from dateline.errors import DatelineError
 from dateline.web import data, nav, notices, progress, sidebar, state, style
 from dateline.web.words import plain
 
@@ -30,16 +29,12 @@ def draw() -> None:
     opened = data.opened()
     corpus = opened.corpus
     state.redirect(opened.redirects)
-    try:
-        rows, problem = data.rows(), ""
-    except QueryError as e:
-        # a query that cannot be read shows nothing rather than everything
-        rows, problem = np.empty(0, np.int32), str(e)
+    rows = data.rows()
     with st.sidebar:
         sidebar.draw(corpus, summary(corpus, rows))
     nav.menu(pages, name)
     progress.draw(data.pile())
-    notices.draw(corpus, problem, len(rows))
+    notices.draw(corpus, data.problem(), len(rows))
     try:
         page.run()
     except DatelineError as e:

@@ -27,7 +27,7 @@ def draw(corpus: Corpus, problem: str, shown: int) -> None:
             st.button("Lift this filter", key=f"gone.{name}.{value}", on_click=state.change, args=(lifted,))
     _changed(shown)
     if problem:
-        st.error(plain(problem), icon=":material/search_off:")
+        st.error(f"The filter “Words” cannot be read: {plain(problem)}.", icon=":material/search_off:")
 
 
 def _changed(shown: int) -> None:

@@ -6,8 +6,8 @@ import streamlit as st
 
 _CSS = """<style>
 /* the menu stands where Streamlit keeps an empty header */
-[data-testid="stHeader"] { background: transparent; pointer-events: none; }
-[data-testid="stHeader"] * { pointer-events: auto; }
+[data-testid="stHeader"], [data-testid="stHeader"] * { background: transparent; pointer-events: none; }
+[data-testid="stHeader"] :is(button, a), [data-testid="stHeader"] :is(button, a) * { pointer-events: auto; }
 .stMainBlockContainer { padding-top: 0.9rem; max-width: 86rem; }
 .st-key-menu {
   border-bottom: 1px solid var(--st-border-color, rgba(128,128,128,.35)); padding-right: 3rem; gap: 0.25rem 0.6rem;

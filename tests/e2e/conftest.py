@@ -127,7 +127,18 @@ def go(page: Page, address: str) -> None:
     """Open an address and wait for the page."""
     page.goto(address)
     page.wait_for_selector("h1")
+    # Streamlit fetches the code of an element when it first meets one
+    page.locator(".st-key-menu a").last.wait_for()
     settle(page)
+
+
+def until(page: Page, holds: Callable[[], bool], seconds: float = 15) -> bool:
+    """Wait until something holds on the page; whether it came to hold."""
+    for _ in range(int(seconds * 4)):
+        if holds():
+            return True
+        page.wait_for_timeout(250)
+    return False
 
 
 def main(page: Page) -> str:
