@@ -8,6 +8,7 @@ that those of one article are a slice; those of one entity are a slice of ``by_e
 from __future__ import annotations
 
 from collections.abc import Mapping
+from copy import copy
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -105,12 +106,76 @@ class Corpus:
         return Index.of(self.quote_speaker, len(self.entities))
 
     @cached_property
+    def quotation(self) -> np.ndarray:
+        """The number (int32) of the quotation that each quote row is a piece of; numbers grow in reading order."""
+        return pd.factorize(self.quotes.quote_id)[0].astype(np.int32)
+
+    @cached_property
+    def quote_first(self) -> np.ndarray:
+        """The row (int64) of the first piece of each quotation, by its number."""
+        return np.unique(self.quotation, return_index=True)[1]
+
+    @cached_property
+    def by_quotation(self) -> Index:
+        """Quote rows by the number of their quotation."""
+        return Index.of(self.quotation, len(self.quote_first))
+
+    @cached_property
+    def quotations_by_id(self) -> pd.Index:
+        """The quote ids, by the number of the quotation."""
+        return pd.Index(self.quotes.quote_id.iloc[self.quote_first])
+
+    @cached_property
+    def quote_kind(self) -> np.ndarray:
+        """Code of a quote row's kind (int8), its place in ``schema.KINDS``."""
+        return pd.Index(schema.KINDS).get_indexer(self.quotes.kind).astype(np.int8)
+
+    @cached_property
+    def quote_resolved(self) -> np.ndarray:
+        """Code of how a quote row's speaker is known (int8), its place in ``schema.KNOWN_BY``."""
+        return pd.Index(schema.KNOWN_BY).get_indexer(self.quotes.resolved).astype(np.int8)
+
+    @cached_property
+    def quote_echo(self) -> np.ndarray:
+        """Code of a quote row's echo (int32; the same words elsewhere), -1 where it has none; names in ``echo_ids``."""
+        return self._echoes[0]
+
+    @cached_property
+    def echo_ids(self) -> pd.Index:
+        """The echo ids, by code."""
+        return self._echoes[1]
+
+    @cached_property
+    def _echoes(self) -> tuple[np.ndarray, pd.Index]:
+        codes, names = pd.factorize(self.quotes.echo_id.where(self.quotes.echo_id != ""), sort=True)
+        return codes.astype(np.int32), pd.Index(names, dtype="str")
+
+    @cached_property
+    def quote_elsewhere(self) -> np.ndarray:
+        """In how many other articles the words of each quote row stand (int64)."""
+        has = self.quote_echo >= 0
+        out = np.zeros(len(has), np.int64)
+        if has.any():
+            pairs = np.unique(self.quote_echo[has].astype(np.int64) * len(self) + self.quote_article[has])
+            out[has] = np.bincount(pairs // len(self))[self.quote_echo[has]] - 1
+        return out
+
+    @cached_property
     def entity_articles(self) -> Index:
         """Article rows by entity code, each article once."""
         pairs = np.unique(self.mention_entity.astype(np.int64) * (len(self) + 1) + self.mention_article)
         pairs = pairs[pairs >= 0]
         entity, article = np.divmod(pairs, len(self) + 1)
         return Index(article.astype(np.int32), np.searchsorted(entity, np.arange(len(self.entities) + 1)))
+
+    def with_quotes(self, quotes: pd.DataFrame) -> Corpus:
+        """The same corpus with other speakers: ``quotes`` has the same rows in the same order."""
+        other = copy(self)
+        for name in ("by_speaker", "quote_resolved"):
+            other.__dict__.pop(name, None)
+        other.quotes = quotes
+        other.quote_speaker = other._entity_codes(quotes.speaker_entity_id)
+        return other
 
     def rows_of(self, frame: str, article: int) -> slice:
         """Where the mentions, quotes, times or cuts of an article row stand in their frame."""

@@ -7,6 +7,7 @@
         ledger.sqlite       articles, report, records (dateline.ledger)
         amendments.sqlite   what readers put right on articles (dateline.amend)
         marks.sqlite        tags, stars, read, notes (dateline.marks); corrections.sqlite (dateline.corrections)
+        checks.sqlite       quotations found right or wrong (dateline.checks)
         frames/000007/      the frames of a version; current.json names the version that is shown
         progress.json       how far the build is
 
@@ -68,6 +69,11 @@ class Pile:
     def marks(self) -> Path:
         """The SQLite file of tags, stars, read and notes."""
         return self.folder / "marks.sqlite"
+
+    @property
+    def checks(self) -> Path:
+        """The SQLite file of what readers found right or wrong in quotations."""
+        return self.folder / "checks.sqlite"
 
     @property
     def state(self) -> Path:

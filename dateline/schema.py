@@ -24,6 +24,9 @@ VERSION = 1
 LABELS = ("PERSON", "ORG", "GPE", "LOC", "NORP", "FAC", "EVENT", "WORK_OF_ART", "LAW", "PRODUCT")
 KINDS = ("direct", "mixed", "indirect")
 RESOLVED = ("named", "short name", "pronoun", "role", "unnamed", "document", "unresolved")
+HAND = "hand"
+"""How a speaker is known that a reader put right; laid over the frames when they are shown, never written to them."""
+KNOWN_BY = (*RESOLVED, HAND)
 TIME_TYPES = ("DATE", "TIME", "DURATION", "SET")
 PUBLISHED_FROM = ("given", "metadata", "text", "filename", "hand", "")
 

@@ -1,9 +1,6 @@
-"""quotes."""
+"""Quotes: who said what, who is quoted most and by whom, the same words elsewhere; and how right it is."""
 
-import streamlit as st
-
-from dateline.web import data, nav
+from dateline.web import data, nav, quotes
 
 nav.ensure()
-st.title("quotes")
-st.write(len(data.rows()))
+quotes.draw(data.corpus(), data.rows())

@@ -169,6 +169,11 @@ class Corrections:
         """A number that changes with every correction, undo and redo: the key under which a page may cache."""
         return self.log.version
 
+    @property
+    def names_version(self) -> int:
+        """The same for corrections of names alone; others (of speakers) stand in the same log."""
+        return self.log.version_of(KINDS)
+
     def _add(self, kind: str, things: list[Thing], by: str, **data: Any) -> int:
         return self.log.add(kind, {"things": [asdict(t) for t in things], **data}, by)
 

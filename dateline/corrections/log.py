@@ -63,6 +63,17 @@ class Log:
         with self._lock:
             return self._db.execute("select coalesce(max(id), 0) from entries").fetchone()[0]
 
+    def version_of(self, kinds: Sequence[str]) -> int:
+        """The number of the last entry of these kinds, or that took one of them back; 0 when there is none."""
+        with self._lock:
+            marks = ", ".join("?" * len(kinds))
+            row = self._db.execute(
+                f"""select coalesce(max(id), 0) from entries where kind in ({marks}) or (kind in (?, ?) and
+                json_extract(data, '$.entry') in (select id from entries where kind in ({marks})))""",
+                (*kinds, _UNDO, _REDO, *kinds),
+            ).fetchone()
+        return row[0]
+
     def add(self, kind: str, data: dict[str, Any], by: str = "") -> int:
         """Append an entry; returns its number."""
         return self.add_all([(kind, data)], by)[0]

@@ -34,10 +34,11 @@ def chart(
     ``values`` is the small frame behind the figure, for saving and for reading without eyes; ``alt`` says in a sentence
     what the chart shows. ``on_select`` is called (as a callback, before the next run) with Streamlit's selection, a
     dict of points and box; ``modes`` are the kinds of selection it takes (with "box" the figure's dragmode is
-    "select"). ``tools`` draws controls beside the title.
+    "select"; with "click" alone every click counts, also a second one on the same mark, and those on a heatmap).
+    ``tools`` draws controls beside the title.
     """
     # Streamlit's chart reports clicks or drags, never both: see components/clicks.py
-    both = bool(on_select) and "points" in modes and "box" in modes
+    both = bool(on_select) and (("points" in modes and "box" in modes) or "click" in modes)
 
     def selected() -> None:
         got = state.value_of(key)
@@ -55,7 +56,8 @@ def chart(
             if tools:
                 tools()
             _menu(title, figure, values, key, alt)
-        extra: dict[str, Any] = {"on_select": selected, "selection_mode": modes} if on_select else {}
+        chosen = tuple(m for m in modes if m != "click")
+        extra: dict[str, Any] = {"on_select": selected, "selection_mode": chosen} if on_select and chosen else {}
         st.plotly_chart(figure, key=key, alt=alt, config=_CONFIG, **extra)
         if caption:
             st.caption(caption)
@@ -81,9 +83,12 @@ def _menu(title: str, figure: go.Figure, values: pd.DataFrame, key: str, alt: st
         st.text(alt)
 
 
-def downloads(values: pd.DataFrame, name: str, key: str) -> None:
-    """Buttons that save a small frame as CSV, Excel and JSON Lines, with the view written in the file."""
-    words = view.words()
+def downloads(values: pd.DataFrame | Callable[[], pd.DataFrame], name: str, key: str, note: str = "") -> None:
+    """Buttons that save a frame as CSV, Excel and JSON Lines, with the view, and ``note``, written in the file.
+
+    A frame that is slow to make is given as a function; it is made when a button is pressed.
+    """
+    words = "\n".join(filter(None, (view.words(), note)))
     kinds = {
         "CSV": ("csv", "text/csv", export.to_csv),
         "Excel": ("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", export.to_excel),
@@ -92,7 +97,7 @@ def downloads(values: pd.DataFrame, name: str, key: str) -> None:
     for label, (ending, mime, write) in kinds.items():
         st.download_button(
             label,
-            lambda write=write: write(values, words),
+            lambda write=write: write(values() if callable(values) else values, words),
             f"{name}.{ending}",
             mime,
             key=f"{key}.{ending}",

@@ -12,19 +12,23 @@ from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
+import pandas as pd
 import streamlit as st
 
 from dateline import corpus as corpora
 from dateline import lens as lenses
 from dateline import piles, store, work
 from dateline.amend import Amendments
+from dateline.checks import CheckBook
 from dateline.corpus import Corpus
 from dateline.corrections import Corrections
+from dateline.corrections.speakers import Fix, Speakers
 from dateline.errors import PileNotFoundError, QueryError
 from dateline.lens import Lens, Marks
 from dateline.marks import MarkBook
 from dateline.piles import Pile
 from dateline.resolve.identity.correct import Redirect, correct
+from dateline.resolve.speakers import put_right
 from dateline.search import Index, Matcher, matching
 from dateline.store import Frames
 from dateline.web import state
@@ -70,29 +74,52 @@ def _frames(pile_id: str, version: int) -> tuple[Frames, dict[str, Any]]:
 
 @dataclass(frozen=True)
 class Opened:
-    """A corpus with readers' corrections, and where the ids went that they took away."""
+    """A corpus with readers' corrections, and where the ids went that they took away.
+
+    ``found`` is its frame of quotations (the same rows) with the speakers that were found, ``fixes`` are the readers'
+    decisions about speakers, by quote id.
+    """
 
     corpus: Corpus
     redirects: dict[str, Redirect]
+    found: pd.DataFrame
+    fixes: dict[str, Fix]
 
 
 @st.cache_resource(max_entries=4, show_spinner=False)
 def _opened(pile_id: str, version: int, corrected: int) -> Opened:
+    corrections = _corrections(pile_id)
+    base = _named(pile_id, version, corrections.names_version)
+    # a speaker put right changes the quotations alone: the rest of a large pile is not made anew for it
+    went = {i: r.to for i, r in base.redirects.items()}
+    corpus = base.corpus
+    quotes, fixes = put_right(corpus.quotes, corpus.entities, Speakers(corrections.log).fixes(), went)
+    return Opened(corpus.with_quotes(quotes) if fixes else corpus, base.redirects, corpus.quotes, fixes)
+
+
+@st.cache_resource(max_entries=3, show_spinner=False)
+def _named(pile_id: str, version: int, corrected: int) -> Opened:
     if not version:
-        return Opened(corpora.empty(), {})
+        return _nothing()
     frames, manifest = _frames(pile_id, version)
     made = correct(frames, _corrections(pile_id).actions())
-    found = Opened(Corpus(made.frames, manifest, piles.get(pile_id).frames(version)), made.redirects)
+    corpus = Corpus(made.frames, manifest, piles.get(pile_id).frames(version))
+    found = Opened(corpus, made.redirects, corpus.quotes, {})
     # Streamlit collects garbage after every run; what is frozen is not walked through each time
     gc.collect()
     gc.freeze()
     return found
 
 
+def _nothing() -> Opened:
+    corpus = corpora.empty()
+    return Opened(corpus, {}, corpus.quotes, {})
+
+
 def opened() -> Opened:
     """The present version of the present pile, as corrected by readers up to now; empty where there is none."""
     here = pile()
-    return _opened(here.id, here.version, _corrections(here.id).version) if here else Opened(corpora.empty(), {})
+    return _opened(here.id, here.version, _corrections(here.id).version) if here else _nothing()
 
 
 def corpus() -> Corpus:
@@ -109,6 +136,23 @@ def corrections() -> Corrections | None:
     """Readers' corrections of names in the present pile."""
     here = pile()
     return _corrections(here.id) if here else None
+
+
+def speakers() -> Speakers | None:
+    """Readers' decisions about speakers in the present pile."""
+    here = corrections()
+    return Speakers(here.log) if here else None
+
+
+@st.cache_resource(max_entries=20, show_spinner=False)
+def _checks(pile_id: str) -> CheckBook:
+    return CheckBook(piles.get(pile_id).checks)
+
+
+def checks() -> CheckBook | None:
+    """What readers found right or wrong in the quotations of the present pile."""
+    here = pile()
+    return _checks(here.id) if here else None
 
 
 def version() -> int:
@@ -228,6 +272,6 @@ def manifest(of: Pile) -> dict[str, Any]:
 
 def forget(pile_id: str) -> None:
     """Close what is kept open of a pile that is about to be deleted."""
-    for kept in (_book, _amendments, _corrections):
+    for kept in (_book, _amendments, _corrections, _checks):
         kept(pile_id).close()
         kept.clear(pile_id)

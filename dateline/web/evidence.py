@@ -52,12 +52,23 @@ def of_quotes(corpus: Corpus, rows: Sequence[int]) -> list[Passage]:
 
 
 def speaker_note(q: pd.Series) -> str:
-    """Who speaks and how that is known, in a line."""
-    who = q.speaker_entity or q.speaker
-    if not who:
-        return "Speaker unknown"
-    as_written = f", written “{' '.join(q.speaker.split())}”" if q.speaker and q.speaker != who else ""
-    return f"Speaker: {who} ({q.resolved}{as_written})"
+    """Who speaks, how that is known and how sure it is, in a line. "Officials" are no unknown speaker: the article says
+    who they are, and gives no name."""
+    written = " ".join(q.speaker.split())
+    if q.resolved == "hand":
+        return f"Speaker: {q.speaker_entity or 'nobody with a name'}, put right by a reader"
+    if q.resolved == "unresolved":
+        return f"Speaker not known: the text says “{written}”" if written else "Speaker not known: the text names none"
+    sure = f" · {round(100 * float(q.sure))} % sure" if q.sure >= 0 else ""
+    if q.speaker_entity:
+        how = f", in the text “{written}”" if written and written != q.speaker_entity else ""
+        return f"Speaker: {q.speaker_entity}{how}{sure}"
+    why = {
+        "unnamed": "not named in the article",
+        "document": "a document",
+        "role": "a role, with no name in the article",
+    }
+    return f"Speaker: “{written}”, {why.get(q.resolved, q.resolved)}{sure}"
 
 
 def of_times(corpus: Corpus, rows: Sequence[int]) -> list[Passage]:

@@ -10,6 +10,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from dateline import schema
+from dateline.counts.quotes import SURENESS
+
 GRAINS = ("auto", "day", "week", "month", "year")
 KINDS = ("people", "organisations", "places", "groups", "events and works")
 
@@ -29,7 +32,14 @@ class Key:
             return self.default, ""
         last = values[-1]
         if self.kind == "list":
-            return tuple(dict.fromkeys(v[:300] for v in values[:50] if v)), ""
+            found = tuple(dict.fromkeys(v[:300] for v in values[:50] if v))
+            bad = [v for v in found if self.choices and v not in self.choices]
+            if bad:
+                problem = (
+                    f"“{bad[0][:40]}” is not one of {', '.join(self.choices)}, so it was not applied to “{self.name}”"
+                )
+                return tuple(v for v in found if v not in bad), problem
+            return found, ""
         if self.kind == "choice" and last not in self.choices:
             return (
                 self.default,
@@ -94,8 +104,18 @@ PAGE_KEYS: dict[str, tuple[Key, ...]] = {
     "corrections": (Key("id", "text"), _choice("view", "suggestions", "all names", "history")),
     "quotes": (
         _choice("view", "table", "speakers", "who quotes whom", "repeated", "check these"),
-        Key("kind", "list", ()),
-        Key("resolved", "list", ()),
+        Key("kind", "list", (), schema.KINDS),
+        Key("resolved", "list", (), schema.KNOWN_BY),
+        Key("sure", "list", (), tuple(SURENESS)),
+        Key("who", "list", ()),
+        # where the lens names speakers: their quotations, or all in the articles that quote them
+        _choice("also", "theirs", "all"),
+        # the speaker whose bar was clicked, the time of its quotations; outlet and speaker of the cell that was clicked
+        Key("open", "text"),
+        _choice("grain", *GRAINS),
+        Key("mark", "list", ()),
+        Key("cell", "list", ()),
+        _choice("differ", "all", "differing"),
         Key("seed", "number", 1),
         *_TABLE,
     ),

@@ -13,12 +13,22 @@ _MOST = 300
 """Names sent to the browser: all of a large pile would be megabytes a click."""
 
 
-def name_picker(corpus: Corpus, key: str, label: str, most: int | None = None, empty: str = "Choose names") -> None:
-    """A picker bound to a page key that holds entity ids; what is typed in finds the rarer names too."""
+def name_picker(
+    corpus: Corpus,
+    key: str,
+    label: str,
+    most: int | None = None,
+    empty: str = "Choose names",
+    weight: np.ndarray | None = None,
+) -> None:
+    """A picker bound to a page key that holds entity ids; what is typed in finds the rarer names too.
+
+    ``weight`` (a number an entity code) says which names are offered first; else those in most articles.
+    """
     chosen = list(state.get(key))
     names = display_names(corpus)
     # a look-up a name in a large index would be most of the time that a page takes
-    options = _options(corpus, chosen)
+    options = _options(corpus, chosen, weight)
     codes = corpus.entities_by_id.get_indexer(options)
     shown = {i: names[c] if c >= 0 else f"{i} (not in this pile)" for i, c in zip(options, codes, strict=True)}
     st.multiselect(
@@ -50,8 +60,10 @@ def display_names(corpus: Corpus) -> np.ndarray:
     return corpus.entities.entity.to_numpy(object)
 
 
-def _options(corpus: Corpus, chosen: list[str]) -> list[str]:
-    best = np.argsort(-corpus.entities.articles.to_numpy(), kind="stable")[:_MOST]
+def _options(corpus: Corpus, chosen: list[str], weight: np.ndarray | None) -> list[str]:
+    number = corpus.entities.articles.to_numpy() if weight is None else weight
+    best = np.argsort(-number, kind="stable")[:_MOST]
+    best = best if weight is None else best[number[best] > 0]
     ids = corpus.entities.entity_id.to_numpy(object)
     options = list(ids[best])
     return options + [c for c in chosen if c not in set(options)]

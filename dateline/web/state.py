@@ -97,7 +97,7 @@ def redirect(where: Mapping[str, Any]) -> None:
 
     here, keys = s["_lens"], s["_keys"].get(page(), {})
     s["_lens"] = here.with_(entity=follow(here.entity), speaker=follow(here.speaker))
-    for name in ("lane", "id"):
+    for name in ("lane", "id", "who"):
         value = keys.get(name)
         if isinstance(value, tuple):
             keys[name] = follow(value)

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any, Literal, Protocol
 
+import numpy as np
 import pandas as pd
 import streamlit as st
 
@@ -35,31 +36,72 @@ class Col:
     help: str = ""
 
 
+class Source(Protocol):
+    """What a table can show that is too large to be made whole: it finds and orders by row number, and makes the cells
+    of the rows that are shown only."""
+
+    def rows(self, find: str, sort: str) -> np.ndarray:
+        """Row numbers that hold the words of ``find``, in the order of ``sort``: a column's name, - before it for last
+        first, '' for the order as given."""
+
+    def cells(self, rows: np.ndarray) -> pd.DataFrame:
+        """The cells of some rows, all columns."""
+
+    def __len__(self) -> int:
+        """How many rows there are before anything is searched for."""
+
+
+@dataclass(frozen=True)
+class _Whole:
+    """A small frame as a source."""
+
+    frame: pd.DataFrame
+    columns: Sequence[Col]
+
+    def rows(self, find: str, sort: str) -> np.ndarray:
+        numbered = self.frame.reset_index(drop=True)
+        found = _sorted(_found(numbered, self.columns, find), {c.name for c in self.columns}, sort)
+        return found.index.to_numpy()
+
+    def cells(self, rows: np.ndarray) -> pd.DataFrame:
+        return self.frame.iloc[rows]
+
+    def __len__(self) -> int:
+        return len(self.frame)
+
+
 def table(
     title: str,
-    frame: pd.DataFrame,
+    frame: pd.DataFrame | Source,
     columns: Sequence[Col],
     *,
     key: str,
     row_id: str = "",
     height: int | Literal["auto"] = "auto",
+    note: str = "",
+    page_rows: int = ROWS,
+    given: str = "as given",
 ) -> Any:
-    """Draw a table of ``frame`` with the given columns.
+    """Draw a table of ``frame`` with the given columns, ``page_rows`` at a time.
+
+    ``note`` says in a line what narrows the rows beside the lens; it is written in saved files. ``given`` is what the
+    order is called in which the rows come.
 
     Returns the value of the column ``row_id`` in the row that was last clicked, None when none is: the caller shows
     that row's passage under the table. The address bar keeps it in the page's key ``row``.
     """
     labels = {c.name: c.label for c in columns}
     chosen = [c for c in state.get("cols") if c in labels] or [c.name for c in columns if c.shown]
-    shown = _sorted(_found(frame, columns, state.get("find")), labels)
-    _tools(title, shown, len(frame), columns, chosen, key)
+    source: Source = _Whole(frame, columns) if isinstance(frame, pd.DataFrame) else frame
+    shown = source.rows(state.get("find"), state.get("sort") if state.get("sort").lstrip("-") in labels else "")
+    _tools(title, source, shown, labels, chosen, key, note, given)
     if not len(shown):
         st.info("No row holds these words.", icon=":material/search_off:")
         return None
     page = 0
-    if len(shown) > ROWS:
-        page = st.pagination(-(-len(shown) // ROWS), key=f"{key}.page") - 1
-    part = shown.iloc[page * ROWS : (page + 1) * ROWS]
+    if len(shown) > page_rows:
+        page = st.pagination(-(-len(shown) // page_rows), key=f"{key}.page") - 1
+    part = source.cells(shown[page * page_rows : (page + 1) * page_rows])
     visible = pd.DataFrame({c: _cells(part[c]) for c in chosen})
 
     ids = [str(i) for i in part[row_id]] if row_id else []
@@ -71,24 +113,31 @@ def table(
             state.change(row=ids[cells[0][0]])
 
     extra: dict[str, Any] = {"on_select": opened, "selection_mode": "single-cell"} if row_id else {}
-    config = {c.name: _config(c, frame) for c in columns if c.name in chosen}
+    whole = frame if isinstance(frame, pd.DataFrame) else part
+    config = {c.name: _config(c, whole) for c in columns if c.name in chosen}
     st.dataframe(
         visible, hide_index=True, column_config=config, key=key, height=height if len(part) > 12 else "auto", **extra
     )
     return state.get("row") or None if row_id else None
 
 
-def _tools(title: str, shown: pd.DataFrame, whole: int, columns: Sequence[Col], chosen: list[str], key: str) -> None:
-    labels = {c.name: c.label for c in columns}
+def _tools(
+    title: str,
+    source: Source,
+    shown: np.ndarray,
+    labels: dict[str, str],
+    chosen: list[str],
+    key: str,
+    note: str,
+    given: str,
+) -> None:
     with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
         st.text_input("Find in this table", type="search", width=260, placeholder="any words", **state.bound("find"))
         orders = ["", *(f"{sign}{n}" for n in labels for sign in ("", "-"))]
         st.selectbox(
             "Sort by",
             orders,
-            format_func=lambda o: (
-                "as given" if not o else labels[o.lstrip("-")] + (", last first" if o[0] == "-" else "")
-            ),
+            format_func=lambda o: given if not o else labels[o.lstrip("-")] + (", last first" if o[0] == "-" else ""),
             width=230,
             **state.bound("sort"),
         )
@@ -100,8 +149,23 @@ def _tools(title: str, shown: pd.DataFrame, whole: int, columns: Sequence[Col], 
         with st.popover("Save", icon=":material/download:", width="content"):
             st.caption(f"{many(len(shown), 'row')} and the columns shown, with a note of the filters")
             with st.container(horizontal=True):
-                downloads(shown[chosen].rename(columns=labels), file_name(title), key)
-        st.caption(many(len(shown), "row") if len(shown) == whole else f"{len(shown):,} of {many(whole, 'row')}")
+                downloads(
+                    lambda: source.cells(shown)[chosen].rename(columns=labels),
+                    file_name(title),
+                    key,
+                    _said(note, labels),
+                )
+        whole = len(source)
+        st.caption(many(whole, "row") if len(shown) == whole else f"{len(shown):,} of {many(whole, 'row')}")
+
+
+def _said(note: str, labels: dict[str, str]) -> str:
+    """What narrows and orders the rows, for the file: lines of plain text."""
+    find, sort = state.get("find"), state.get("sort")
+    by = labels.get(sort.lstrip("-"), "")
+    lines = [note, f"Rows that hold: {find}" if find else ""]
+    lines.append(f"Sorted by: {by}{', last first' if sort.startswith('-') else ''}" if by else "")
+    return "\n".join(filter(None, lines))
 
 
 def _found(frame: pd.DataFrame, columns: Sequence[Col], words: str) -> pd.DataFrame:
@@ -118,10 +182,9 @@ def _found(frame: pd.DataFrame, columns: Sequence[Col], words: str) -> pd.DataFr
     return frame[keep]
 
 
-def _sorted(frame: pd.DataFrame, labels: dict[str, str]) -> pd.DataFrame:
-    order = state.get("sort")
+def _sorted(frame: pd.DataFrame, names: set[str], order: str) -> pd.DataFrame:
     by = order.lstrip("-")
-    if by not in labels:
+    if by not in names:
         return frame
     fold = (lambda s: s.str.casefold()) if pd.api.types.is_string_dtype(frame[by]) else None
     return frame.sort_values(by, ascending=not order.startswith("-"), key=fold, kind="stable", na_position="last")

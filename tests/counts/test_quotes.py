@@ -123,7 +123,7 @@ def test_over_time_without_dates(small):
 def test_how_known(small):
     table = how_known(small, rows(small)).set_index("resolved")
     assert table.quotations.to_dict() == {
-        "named": 4, "short name": 0, "pronoun": 1, "role": 1, "unnamed": 1, "document": 0, "unresolved": 0,
+        "named": 4, "short name": 0, "pronoun": 1, "role": 1, "unnamed": 1, "document": 0, "unresolved": 0, "hand": 0,
     }  # fmt: skip
     assert table.share.sum() == pytest.approx(1)
     assert how_known(small, rows(small, "nothing")).share.sum() == 0

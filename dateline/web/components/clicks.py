@@ -23,7 +23,9 @@ export default function ({ data, setTriggerValue }) {
     if (!point) return;
     const more = point.customdata;
     const custom = more === undefined || more === null ? [] : typeof more === "object" ? Array.from(more) : [more];
-    setTriggerValue("click", { curve: point.curveNumber, point: point.pointIndex ?? point.pointNumber, custom });
+    // a cell of a heatmap has two numbers; what it is stands in its customdata
+    const at = point.pointIndex ?? point.pointNumber;
+    setTriggerValue("click", { curve: point.curveNumber, point: Array.isArray(at) ? at[0] : at, custom });
   };
   const attach = () => {
     const plot = document.querySelector(`.st-key-${data.chart} .js-plotly-plot`);
