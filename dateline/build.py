@@ -21,6 +21,7 @@ from dateline.amend import Amendments, amended
 from dateline.annotate import model as models
 from dateline.annotate.pipeline import Draft, version
 from dateline.annotate.pool import annotate
+from dateline.corrections.topics import TopicEdits
 from dateline.errors import InputError, RefusedError
 from dateline.ledger import Ledger
 from dateline.load.article import Article
@@ -113,15 +114,16 @@ def frames_of(
     topics: int = 0,
     state: Path | None = None,
     previous: Frames | None = None,
+    edits: TopicEdits | None = None,
 ) -> tuple[Frames, dict[str, Any]]:
     """The frames of the articles, as far as they are annotated, and their manifest.
 
-    ``state`` and ``previous`` as in ``resolve``: they keep ids and topics where they were.
+    ``state``, ``previous`` and ``edits`` as in ``resolve``: they keep ids and topics where they were.
     """
     model = models.find("en", prefer)
     way = version(model.label)
     records = [ledger.record(a.text_hash, way) for a in articles]
-    frames = resolve(articles, records, topics, state, previous)
+    frames = resolve(articles, records, topics, state, previous, edits)
     loaded = list(ledger.articles())
     frames["report"] = _report(ledger, dict(zip((a.content_hash for a in loaded), article_ids(loaded), strict=True)))
     return frames, _manifest(frames, model)

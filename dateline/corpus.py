@@ -51,11 +51,11 @@ class Index:
 class Corpus:
     """The frames of one pile. Shared by all visitors: nothing here may be written to.
 
-    Frames (see ``dateline.schema``): articles, mentions, quotes, times, entities, topics, cuts, report; ``manifest`` is
-    the dict of manifest.json. Integer arrays (int32), a row of the frame each:
+    Frames (see ``dateline.schema``): articles, mentions, quotes, times, entities, topics, leaves, copies, cuts, report;
+    ``manifest`` is the dict of manifest.json. Integer arrays (int32), a row of the frame each:
 
     - ``day``: day of publication as days since 1970-01-01, ``UNDATED`` where unknown; ascending, undated last
-    - ``outlet``, ``story``, ``topic``: codes of an article; names in ``outlets``, ``stories``; ``topic`` is -1 for none
+    - ``outlet``, ``story``: codes of an article, names in ``outlets``, ``stories``; ``topic``, ``theme``: ids, -1 none
     - ``mention_article``, ``mention_entity``; ``quote_article``, ``quote_speaker`` (-1 unresolved); ``time_article``
     """
 
@@ -70,6 +70,8 @@ class Corpus:
         self.entities = frames["entities"].reset_index(drop=True)
         self.entities_by_id = pd.Index(self.entities.entity_id)
         self.topics = frames["topics"].reset_index(drop=True)
+        self.leaves = frames["leaves"] if "leaves" in frames else schema.empty("leaves")
+        self.copies = frames["copies"] if "copies" in frames else schema.empty("copies")
         self.report = frames["report"]
         self.mentions, self.mention_article = self._in_order(frames["mentions"])
         self.quotes, self.quote_article = self._in_order(frames["quotes"])
@@ -79,6 +81,7 @@ class Corpus:
         self.outlet, self.outlets = _codes(self.articles.source)
         self.story, self.stories = _codes(self.articles.story_id)
         self.topic = self.articles.topic_id.to_numpy(np.int32)
+        self.theme = self.articles.theme_id.to_numpy(np.int32)
         self.mention_entity = self._entity_codes(self.mentions.entity_id)
         self.quote_speaker = self._entity_codes(self.quotes.speaker_entity_id)
 
@@ -194,6 +197,17 @@ class Corpus:
     def entity_code(self, entity_id: str) -> int:
         """Code of an entity id, -1 when it is not in the pile."""
         return int(self.entities_by_id.get_indexer([entity_id])[0])
+
+    def with_topics(self, articles: pd.DataFrame, topics: pd.DataFrame) -> Corpus:
+        """The same pile with other topics: ``articles`` are these articles, row by row, in new columns of topics.
+
+        All else is shared, so that a renamed topic does not cost what opening the pile does.
+        """
+        out = copy(self)
+        out.articles, out.topics = articles, topics.reset_index(drop=True)
+        out.topic = articles.topic_id.to_numpy(np.int32)
+        out.theme = articles.theme_id.to_numpy(np.int32)
+        return out
 
     def _in_order(self, frame: pd.DataFrame, by: str = "start") -> tuple[pd.DataFrame, np.ndarray]:
         codes = self.rows_by_id.get_indexer(frame.article_id).astype(np.int32)

@@ -5,6 +5,7 @@ Parameters (a list repeats its parameter; a default is left out):
     from, to    days, 2025-03-01      outlet   names           topic, theme   ids
     entity      entity ids            match    any | all       speaker        entity ids
     words       full-text query       tag      tags            read           any | unread | read | starred
+    article     article ids, those chosen one by one (on the map of topics), at most ``MOST_ARTICLES``
     unit        articles | stories | outlets                   scale          share | count
 
 Within a filter, several values mean "any of them" (entities: also all of them); between filters "and".
@@ -27,8 +28,10 @@ SCALES = ("count", "share")
 MATCHES = ("any", "all")
 READS = ("any", "unread", "read", "starred")
 _CHOICES = {"unit": UNITS, "scale": SCALES, "match": MATCHES, "read": READS}
-_MANY = ("outlet", "topic", "theme", "entity", "speaker", "tag")
+_MANY = ("outlet", "topic", "theme", "entity", "speaker", "tag", "article")
 _MOST, _LONGEST = 100, 500
+MOST_ARTICLES = 300
+"""Articles chosen one by one that an address can hold."""
 _EPOCH = date(1970, 1, 1)
 
 Params = dict[str, list[str]]
@@ -48,6 +51,7 @@ class Lens:
     speaker: tuple[str, ...] = ()
     words: str = ""
     tag: tuple[str, ...] = ()
+    article: tuple[str, ...] = ()
     read: str = "any"
     unit: str = "articles"
     scale: str = "count"
@@ -58,7 +62,8 @@ class Lens:
 
     @property
     def narrows(self) -> tuple[str, ...]:
-        """Names of the filters that are set: dates, outlet, topic, theme, entity, speaker, words, tag, read."""
+        """Names of the filters that are set: dates, outlet, topic, theme, entity, speaker, words, tag, article,
+        read."""
         on = [f for f in (*_MANY, "words") if getattr(self, f)]
         if self.since or self.until:
             on.insert(0, "dates")
@@ -105,9 +110,10 @@ class Lens:
                     problems.append(f"“{_short(value)}” is not a day such as 2025-03-01, so “{name}” was not applied")
         for name in _MANY:
             values = [v for v in params.get(name, ()) if v]
-            if len(values) > _MOST:
-                problems.append(f"the link names {len(values)} values for “{name}”; the first {_MOST} were applied")
-            values = list(dict.fromkeys(v[:_LONGEST] for v in values[:_MOST]))
+            most = MOST_ARTICLES if name == "article" else _MOST
+            if len(values) > most:
+                problems.append(f"the link names {len(values)} values for “{name}”; the first {most} were applied")
+            values = list(dict.fromkeys(v[:_LONGEST] for v in values[:most]))
             if name in ("topic", "theme"):
                 bad = [v for v in values if not _is_int(v)]
                 problems += [f"“{_short(v)}” is not the number of a {name}, so it was not applied" for v in bad]
@@ -172,7 +178,7 @@ def _mask(corpus: Corpus, lens: Lens, name: str, search: Search | None, marks: M
     if name == "topic":
         return np.isin(corpus.topic, lens.topic)
     if name == "theme":
-        return np.isin(corpus.articles.theme_id.to_numpy(), lens.theme)
+        return np.isin(corpus.theme, lens.theme)
     if name == "entity":
         per = [_rows_mask(corpus, corpus.entity_articles.of_code(c)) for c in _codes_of(corpus, lens.entity)]
         combine = np.logical_and if lens.match == "all" else np.logical_or
@@ -184,6 +190,9 @@ def _mask(corpus: Corpus, lens: Lens, name: str, search: Search | None, marks: M
         return _rows_mask(corpus, search(lens.words)) if search else np.zeros(len(corpus), bool)
     if name == "tag":
         return corpus.articles.article_id.isin(frozenset().union(*(marks.tags.get(t, ()) for t in lens.tag))).to_numpy()
+    if name == "article":
+        found = corpus.rows_by_id.get_indexer(list(lens.article))
+        return _rows_mask(corpus, found[found >= 0])
     ids = corpus.articles.article_id
     return {"starred": ids.isin(marks.starred), "read": ids.isin(marks.read), "unread": ~ids.isin(marks.read)}[
         lens.read
@@ -217,6 +226,9 @@ def gone(corpus: Corpus, lens: Lens) -> list[tuple[str, str]]:
     out = [("outlet", o) for o in lens.outlet if o not in corpus.outlets]
     out += [("topic", str(t)) for t in lens.topic if t not in set(corpus.topics.topic_id)]
     out += [("theme", str(t)) for t in lens.theme if t not in set(corpus.topics.theme_id)]
+    if lens.article:
+        missing = int((corpus.rows_by_id.get_indexer(list(lens.article)) < 0).sum())
+        out += [("article", f"{missing} of {len(lens.article)}")] if missing else []
     for name in ("entity", "speaker"):
         ids = getattr(lens, name)
         out += [(name, i) for i, c in zip(ids, _codes_of(corpus, ids), strict=True) if c < 0]

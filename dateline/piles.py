@@ -6,6 +6,7 @@
         state/              topics as they were fitted (dateline.resolve.topics)
         ledger.sqlite       articles, report, records (dateline.ledger)
         amendments.sqlite   what readers put right on articles (dateline.amend)
+        topics.sqlite       what readers changed about topics (dateline.corrections.topics)
         marks.sqlite        tags, stars, read, notes (dateline.marks); corrections.sqlite (dateline.corrections)
         checks.sqlite       quotations found right or wrong (dateline.checks)
         frames/000007/      the frames of a version; current.json names the version that is shown
@@ -64,6 +65,11 @@ class Pile:
     def corrections(self) -> Path:
         """The SQLite file of corrections of names and speakers."""
         return self.folder / "corrections.sqlite"
+
+    @property
+    def topics(self) -> Path:
+        """The SQLite file of what readers changed about topics."""
+        return self.folder / "topics.sqlite"
 
     @property
     def marks(self) -> Path:

@@ -96,6 +96,10 @@ ARTICLES = _frame(
     ("dateline", TEXT, "the place line at the head of the report ('BRUSSELS'), as written"),
     ("published_note", TEXT, "what the date was read from, in a few words, or why a date was doubted"),
     ("source_note", TEXT, "how the outlet is known, in a few words: given, metadata, copyright line, address ..."),
+    ("leaf_id", INT, "the group of like articles it was put in, of which topics are made (leaves); -1 none"),
+    ("typical", FLOAT, "how typical it is of its topic: cosine to the middle of its group; -1 without one"),
+    ("map_x", FLOAT, "its place on the map of the pile, 0 to 1; -1 for none"),
+    ("map_y", FLOAT, "its place on the map of the pile, 0 to 1; -1 for none"),
     ("annotated", BOOL, "whether names, quotations and dates were read (false: language without a model, or waiting)"),
 )
 MENTIONS = _frame(
@@ -164,6 +168,28 @@ TOPICS = _frame(
     ("theme", TEXT, "label of that group"),
     ("articles", INT, "how many articles have it"),
 )
+LEAVES = _frame(
+    "leaves",
+    "a group of like articles, of which topics are made: readers' edits join, name and leave out such groups",
+    ("leaf_id", INT, "id, as in articles"),
+    ("topic_id", INT, "the topic it belongs to before the edits that came after it was made, -1 none"),
+    ("topic", TEXT, "label of that topic, then"),
+    ("terms", LIST, "its distinctive words, best first"),
+    ("theme_id", INT, "the theme of its topic"),
+    ("theme", TEXT, "label of that theme, then"),
+    ("parent_id", INT, "the topic that it was split from by a reader, -1 when it was not"),
+    ("edit_id", INT, "the reader's edit that made it (a split, or topics made anew), 0 when none did"),
+    ("map_x", FLOAT, "its place on the map, 0 to 1"),
+    ("map_y", FLOAT, "its place on the map, 0 to 1"),
+    ("radius", FLOAT, "how far its articles lie from there at most"),
+)
+COPIES = _frame(
+    "copies",
+    "a pair of articles that share much of their wording",
+    ("article_id", TEXT, "one of them"),
+    ("other_id", TEXT, "the other"),
+    ("similarity", FLOAT, "the share of the shorter one's three-word sequences that the other holds, from 0.3 on"),
+)
 CUTS = _frame(
     "cuts",
     "a stretch of text removed by cleaning",
@@ -187,7 +213,9 @@ REPORT = _frame(
     ("cure", TEXT, "what the reader can do about it, or ''"),
 )
 
-FRAMES: dict[str, Frame] = {f.name: f for f in (ARTICLES, MENTIONS, QUOTES, TIMES, ENTITIES, TOPICS, CUTS, REPORT)}
+FRAMES: dict[str, Frame] = {
+    f.name: f for f in (ARTICLES, MENTIONS, QUOTES, TIMES, ENTITIES, TOPICS, LEAVES, COPIES, CUTS, REPORT)
+}
 
 
 def empty(name: str) -> pd.DataFrame:

@@ -17,6 +17,7 @@ from filelock import Timeout
 
 from dateline import build, store
 from dateline.amend import Amendments
+from dateline.corrections.topics import TopicEdits
 from dateline.counts import tally
 from dateline.errors import DatelineError, PileBusyError
 from dateline.ledger import Ledger
@@ -73,7 +74,11 @@ def _round(pile: Pile) -> None:
     # whoever asks for more from here on is served by another round
     wanted(pile).unlink(missing_ok=True)
     teller = _Teller(pile)
-    with Ledger(pile.ledger) as ledger, closing(Amendments(pile.amendments)) as amendments:
+    with (
+        Ledger(pile.ledger) as ledger,
+        closing(Amendments(pile.amendments)) as amendments,
+        closing(TopicEdits(pile.topics)) as edits,
+    ):
         loaded = _load_inbox(pile, ledger, teller)
         articles = build.articles_of(ledger, amendments)
         # ids and topics go on from the version that was there when this round began, not from those in between
@@ -82,7 +87,7 @@ def _round(pile: Pile) -> None:
         def publish(between: bool) -> int:
             # topics are fitted once all is read; a version in between must not fix them
             state = pile.state if pile.state.exists() or not between else None
-            frames, manifest = build.frames_of(ledger, articles, state=state, previous=before)
+            frames, manifest = build.frames_of(ledger, articles, state=state, previous=before, edits=edits)
             pile.publish(frames, manifest, beside=_beside)
             return len(frames["articles"])
 

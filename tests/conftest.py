@@ -122,7 +122,9 @@ def small_frames() -> dict[str, pd.DataFrame]:
     report = [{"origin": f"{i}.txt", "place": "", "outcome": "loaded", "article_id": i} for i in TEXTS]
     report.append({"origin": "bad.pdf", "outcome": "refused", "reason": "damaged", "cure": "export it again"})
     rows = {"articles": articles, "mentions": mentions, "quotes": quotes, "times": times, "entities": entities}
-    rows |= {"topics": topics, "cuts": cuts, "report": report}
+    leaves = [t | {"leaf_id": t["topic_id"], "edit_id": 0} for t in topics]
+    copies = [{"article_id": "a1", "other_id": "a2", "similarity": 0.5}]
+    rows |= {"topics": topics, "leaves": leaves, "copies": copies, "cuts": cuts, "report": report}
     return {name: schema.conform(name, data) for name, data in rows.items()}
 
 

@@ -14,6 +14,7 @@ LENSES = [
     Lens(outlet=("A & B", "C=D?", "É"), entity=("ada-smith", "x"), match="all"),
     Lens(topic=(3, 0), theme=(1,), speaker=("s",), words='flood AND "sea wall"', tag=("to do",), read="unread"),
     Lens(unit="stories", scale="share"),
+    Lens(article=("a1", "b&c")),
 ]
 
 
@@ -34,6 +35,7 @@ BAD = [
     ({"outlet": ["A", "A", ""]}, Lens(outlet=("A",)), []),
     ({"words": ["  a   b "]}, Lens(words="a b"), []),
     ({"nonsense": ["1"]}, Lens(), []),
+    ({"article": [str(n) for n in range(301)]}, Lens(article=tuple(str(n) for n in range(300))), ["301 values"]),
     ({"tag": [str(n) for n in range(150)]}, Lens(tag=tuple(str(n) for n in range(100))), ["150 values"]),
 ]
 
@@ -55,6 +57,7 @@ SELECTS = [
     (Lens(outlet=("The Post",)), "a1 a2"),
     (Lens(outlet=("The Post", "Courier")), "a1 a2 a3"),
     (Lens(topic=(1,)), "a3"),
+    (Lens(article=("a3", "a1", "gone")), "a1 a3"),
     (Lens(topic=(-1,)), "a4"),
     (Lens(theme=(0,)), "a1 a2"),
     (Lens(entity=("ada-smith",)), "a1 a2"),

@@ -90,7 +90,7 @@ def _of(corpus: Corpus, lane: Lane) -> np.ndarray:
     if lane.kind == "topic":
         return corpus.topic == lane.code
     if lane.kind == "theme":
-        return corpus.articles.theme_id.to_numpy() == lane.code
+        return corpus.theme == lane.code
     raise ValueError(f"{lane.kind!r} is not one of {', '.join(KINDS)}")
 
 

@@ -12,14 +12,16 @@ import pandas as pd
 from dateline import schema
 from dateline.annotate import model as models
 from dateline.annotate.record import Record
+from dateline.corrections.topics import TopicEdits
 from dateline.load.article import Article
-from dateline.load.duplicates import duplicates
+from dateline.load.duplicates import Pair, group, pairs
 from dateline.resolve.identity import entities_of, identify
 from dateline.resolve.quotes import quotes
 from dateline.resolve.sentences import sentences_at
 from dateline.resolve.stories import stories
 from dateline.resolve.times import times
-from dateline.resolve.topics import filled, topics_of
+from dateline.resolve.topics import filled
+from dateline.resolve.topics import kept as topics_kept
 
 Frames = dict[str, pd.DataFrame]
 
@@ -30,6 +32,7 @@ def resolve(
     topics: int = 0,
     state: Path | None = None,
     previous: Frames | None = None,
+    edits: TopicEdits | None = None,
 ) -> Frames:
     """The frames of a pile (all of ``schema.FRAMES`` but the report).
 
@@ -38,12 +41,14 @@ def resolve(
 
     ``state`` is a folder that keeps the topics from one run to the next, so that articles keep theirs; ``previous``
     are the frames of an earlier run, whose entities and stories keep their ids. Without them everything is made anew.
+    ``edits``: what readers changed about the topics of the state folder.
     """
     order = reading_order(articles)
     articles = [articles[i] for i in order]
     read = [records[i] is not None for i in order]
     records = [records[i] or Record() for i in order]
-    frame = _articles(articles)
+    copies = pairs([a.text for a in articles])
+    frame = _articles(articles, copies)
     spoken = {language: models.has(language or "en") for language in frame.language.unique()}
     frame["annotated"] = frame.language.map(spoken).to_numpy(bool) & np.array(read)
     ids = list(frame.article_id)
@@ -55,7 +60,10 @@ def resolve(
     out["times"] = times(articles, records, ids)
     out["entities"] = entities_of(frame, out["mentions"])
     frame["story_id"] = stories(frame, previous["articles"] if previous else None)
-    out["articles"], out["topics"] = filled(frame, topics_of(frame, state, topics))
+    now = topics_kept.current(frame, state, topics, edits)
+    out["articles"], out["topics"] = filled(frame, now.model, now.place)
+    out["leaves"] = now.leaves()
+    out["copies"] = _copies(ids, copies)
     cuts = [
         {"article_id": i, "position": c.position, "text": c.text, "reason": c.reason}
         for i, a in zip(ids, articles, strict=True)
@@ -87,15 +95,20 @@ def article_ids(articles: Sequence[Article]) -> list[str]:
     return out
 
 
-def _articles(articles: Sequence[Article]) -> pd.DataFrame:
+def _articles(articles: Sequence[Article], copies: Sequence[Pair]) -> pd.DataFrame:
     rows: dict[str, Any] = {"article_id": article_ids(articles)}
     for c in ("origin", "title", "text", "published", "published_from", "published_note", "source", "author", "url",
               "language", "deck", "dateline", "source_note"):  # fmt: skip
         rows[c] = [getattr(a, c) for a in articles]
     rows["words"] = [len(a.text.split()) for a in articles]
     rows["story_id"] = rows["article_id"]
-    rows["duplicate_of"] = duplicates([a.text for a in articles], rows["article_id"], [a.published for a in articles])
+    rows["duplicate_of"] = group(rows["article_id"], [a.published for a in articles], copies)
     return schema.conform("articles", pd.DataFrame(rows))
+
+
+def _copies(ids: Sequence[str], found: Sequence[Pair]) -> pd.DataFrame:
+    rows = [{"article_id": ids[p.first], "other_id": ids[p.second], "similarity": p.similarity} for p in found]
+    return schema.conform("copies", rows) if rows else schema.empty("copies")
 
 
 def _names(articles: Sequence[Article], records: Sequence[Record]) -> pd.DataFrame:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import gc
 import shutil
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import numpy as np
@@ -22,7 +22,9 @@ from dateline.amend import Amendments
 from dateline.checks import CheckBook
 from dateline.corpus import Corpus
 from dateline.corrections import Corrections
+from dateline.corrections.retopic import Went, laid_over
 from dateline.corrections.speakers import Fix, Speakers
+from dateline.corrections.topics import Edit, TopicEdits
 from dateline.errors import PileNotFoundError, QueryError
 from dateline.lens import Lens, Marks
 from dateline.marks import MarkBook
@@ -77,13 +79,16 @@ class Opened:
     """A corpus with readers' corrections, and where the ids went that they took away.
 
     ``found`` is its frame of quotations (the same rows) with the speakers that were found, ``fixes`` are the readers'
-    decisions about speakers, by quote id.
+    decisions about speakers, by quote id. ``went`` says where topics went, ``waiting`` are edits of topics that the next
+    version of the pile will show.
     """
 
     corpus: Corpus
     redirects: dict[str, Redirect]
     found: pd.DataFrame
     fixes: dict[str, Fix]
+    went: dict[int, Went] = field(default_factory=dict)
+    waiting: tuple[Edit, ...] = ()
 
 
 @st.cache_resource(max_entries=4, show_spinner=False)
@@ -116,10 +121,24 @@ def _nothing() -> Opened:
     return Opened(corpus, {}, corpus.quotes, {})
 
 
+@st.cache_resource(max_entries=4, show_spinner=False)
+def _retopiced(pile_id: str, version: int, corrected: int, edited: int) -> Opened:
+    found = _opened(pile_id, version, corrected)
+    edits = _topic_edits(pile_id).standing() if edited else []
+    if not edits or not len(found.corpus):
+        return found
+    done = laid_over(found.corpus.articles, found.corpus.topics, found.corpus.leaves, edits)
+    return replace(
+        found, corpus=found.corpus.with_topics(done.articles, done.topics), went=done.went, waiting=done.waiting
+    )
+
+
 def opened() -> Opened:
     """The present version of the present pile, as corrected by readers up to now; empty where there is none."""
     here = pile()
-    return _opened(here.id, here.version, _corrections(here.id).version) if here else _nothing()
+    if here is None:
+        return _nothing()
+    return _retopiced(here.id, here.version, _corrections(here.id).version, _topic_edits(here.id).version)
 
 
 def corpus() -> Corpus:
@@ -153,6 +172,17 @@ def checks() -> CheckBook | None:
     """What readers found right or wrong in the quotations of the present pile."""
     here = pile()
     return _checks(here.id) if here else None
+
+
+@st.cache_resource(max_entries=20, show_spinner=False)
+def _topic_edits(pile_id: str) -> TopicEdits:
+    return TopicEdits(piles.get(pile_id).topics)
+
+
+def topic_edits() -> TopicEdits | None:
+    """Readers' edits of the topics of the present pile."""
+    here = pile()
+    return _topic_edits(here.id) if here else None
 
 
 def version() -> int:
@@ -195,10 +225,11 @@ def marks() -> Marks:
 
 
 @st.cache_resource(max_entries=256, show_spinner=False)
-def _rows(pile_id: str, version: int, corrected: int, lens: Lens, stamp: tuple[int, int] | None) -> np.ndarray:
-    found = lenses.select(
-        _opened(pile_id, version, corrected).corpus, lens, find, _marks(pile_id, stamp) if stamp else lenses.NO_MARKS
-    )
+def _rows(
+    pile_id: str, version: int, corrected: int, edited: int, lens: Lens, stamp: tuple[int, int] | None
+) -> np.ndarray:
+    known = _retopiced(pile_id, version, corrected, edited).corpus
+    found = lenses.select(known, lens, find, _marks(pile_id, stamp) if stamp else lenses.NO_MARKS)
     found.flags.writeable = False
     return found
 
@@ -230,7 +261,8 @@ def _rows_of(lens: Lens) -> np.ndarray:
         return np.empty(0, np.int32)
     # marks change often and matter to few lenses
     stamp = _book(here.id).stamp if chosen.tag or chosen.read != "any" else None
-    return _rows(here.id, here.version, _corrections(here.id).version, chosen, stamp)
+    edited = _topic_edits(here.id).version
+    return _rows(here.id, here.version, _corrections(here.id).version, edited, chosen, stamp)
 
 
 @st.cache_resource(max_entries=3, show_spinner="Making the search index …")
@@ -272,6 +304,6 @@ def manifest(of: Pile) -> dict[str, Any]:
 
 def forget(pile_id: str) -> None:
     """Close what is kept open of a pile that is about to be deleted."""
-    for kept in (_book, _amendments, _corrections, _checks):
+    for kept in (_book, _amendments, _corrections, _checks, _topic_edits):
         kept(pile_id).close()
         kept.clear(pile_id)

@@ -28,7 +28,7 @@ def draw() -> None:
         st.switch_page(pages[goto[0]], query_params=goto[1])
     opened = data.opened()
     corpus = opened.corpus
-    state.redirect(opened.redirects)
+    state.redirect(opened.redirects, opened.went)
     rows = data.rows()
     with st.sidebar:
         sidebar.draw(corpus, summary(corpus, rows))

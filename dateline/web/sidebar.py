@@ -16,6 +16,7 @@ from dateline.counts.summary import Summary
 from dateline.lens import Lens
 from dateline.web import data, state
 from dateline.web.components.copy_link import copy_link
+from dateline.web.words import many
 
 _MOST = 300
 """Names offered in a picker; all of them would make every click send megabytes. The others are found by Find a name."""
@@ -29,6 +30,7 @@ FILTERS = {
     "speaker": "Speakers",
     "words": "Words",
     "tag": "Tags",
+    "article": "Chosen articles",
     "read": "Read or not",
 }
 """What a filter is called on the page."""
@@ -146,8 +148,19 @@ def _names(field: str, label: str, corpus: Corpus, lens: Lens, weight: np.ndarra
 
 
 def _topics(corpus: Corpus, lens: Lens) -> None:
+    if lens.article:
+        st.button(
+            f"{many(len(lens.article), 'article')} chosen one by one",
+            icon=":material/close:",
+            help="Lift this filter",
+            key="chosen.lift",
+            on_click=lambda: state.change(lens.without("article")),
+        )
     names = dict(zip(corpus.topics.topic_id.astype(int), corpus.topics.topic, strict=True))
     _pick("topic", "Topics", list(names), lens.topic, lambda t: names.get(t, f"topic {t} (not in this pile)"))
+    titles = dict(zip(corpus.topics.theme_id.astype(int), corpus.topics.theme, strict=True))
+    if len(titles) > 1 or lens.theme:
+        _pick("theme", "Themes", sorted(titles), lens.theme, lambda t: titles.get(t, f"theme {t} (not in this pile)"))
 
 
 def _pick(field: str, label: str, options: list, chosen: tuple, words: Any) -> None:

@@ -86,8 +86,9 @@ def get(name: str) -> Any:
     return st.session_state["_keys"].get(page(), {}).get(name, key.default)
 
 
-def redirect(where: Mapping[str, Any]) -> None:
-    """Follow names that readers merged (old id → Redirect) in the lens and the keys of the page, and say so."""
+def redirect(where: Mapping[str, Any], topics: Mapping[int, Any] | None = None) -> None:
+    """Follow names that readers merged (old id → Redirect), and topics (number → Went), in the lens and the keys of the
+    page, and say so."""
     s = st.session_state
     found: list[str] = []
 
@@ -103,6 +104,12 @@ def redirect(where: Mapping[str, Any]) -> None:
             keys[name] = follow(value)
         elif value in where:
             keys[name] = follow((value,))[0]
+    went = {t: w for t, w in (topics or {}).items() if t in s["_lens"].topic}
+    if went:
+        now = [x for t in s["_lens"].topic for x in (went[t].to if t in went else (t,))]
+        # a filter whose topic was excluded stays, and shows nothing: it must not widen the view
+        s["_lens"] = s["_lens"].with_(topic=tuple(dict.fromkeys(now)) or s["_lens"].topic)
+        found += [w.sentence for w in went.values()]
     s["_redirected"] = list(dict.fromkeys([*s.get("_redirected", []), *found]))
 
 

@@ -25,6 +25,9 @@ def words() -> str:
             value = ", ".join(corpus.entities.entity.iat[c] for c in codes if c >= 0)
         elif name == "topic":
             value = ", ".join(names.get(t, str(t)) for t in lens.topic)
+        elif name == "theme":
+            titles = dict(zip(corpus.topics.theme_id, corpus.topics.theme, strict=True))
+            value = ", ".join(titles.get(t, str(t)) for t in lens.theme)
         else:
             value = getattr(lens, name)
             value = ", ".join(map(str, value)) if isinstance(value, tuple) else value

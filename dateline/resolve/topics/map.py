@@ -15,6 +15,8 @@ from scipy import sparse
 
 _TOGETHER = 0.6
 """What the distance of two topics of one theme is multiplied by."""
+_SPREAD = 0.6
+"""How far from the middle topics lie before they are pushed apart; their discs together have the area of one of .5."""
 _ROUNDS = 300
 _PULL = 0.4
 
@@ -28,7 +30,7 @@ def places(centres: sparse.csr_matrix, theme: np.ndarray, sizes: np.ndarray) -> 
     distance = np.where(theme[:, None] == theme[None], _TOGETHER * distance, distance)
     at = _scaled(distance)
     radius = np.sqrt(np.maximum(sizes, 1) / max(sizes.sum(), 1)) / 2
-    at *= 2 / max(np.abs(at).max(), 1e-9)
+    at *= _SPREAD / max(np.abs(at).max(), 1e-9)
     for _ in range(_ROUNDS):
         apart = at[:, None] - at[None]
         far = np.linalg.norm(apart, axis=2) + 1e-9
@@ -43,11 +45,13 @@ def places(centres: sparse.csr_matrix, theme: np.ndarray, sizes: np.ndarray) -> 
     return np.column_stack([at, radius / scale]).astype(np.float32)
 
 
-def near(place: np.ndarray, cosine: np.ndarray, own: np.ndarray, keys: np.ndarray) -> np.ndarray:
+def near(place: np.ndarray, cosine: np.ndarray, own: np.ndarray, keys: np.ndarray, usual: float = 0.0) -> np.ndarray:
     """x and y of articles (float32, n × 2; -1 for those without a topic).
 
     ``place``: of the topics, as ``places`` gives them; ``cosine``: n × k, of each article to each topic; ``own``: row
-    of the topic of each article, -1 none; ``keys``: n × 2 numbers from 0 to 1 that never change for an article.
+    of the topic of each article, -1 none; ``keys``: n × 2 numbers from 0 to 1 that never change for an article;
+    ``usual``: the cosine of a usual article, the median of these where it is 0. Only where it is given do articles stay
+    in place when others come.
     """
     out = np.full((len(own), 2), -1, np.float32)
     there = np.flatnonzero(own >= 0)
@@ -59,7 +63,7 @@ def near(place: np.ndarray, cosine: np.ndarray, own: np.ndarray, keys: np.ndarra
     cosine[rows, own] = -1
     next_ = cosine.argmax(1)
     second = np.maximum(cosine[rows, next_], 0)
-    typical = np.minimum(first / (2 * np.median(first) + 1e-9), 1)
+    typical = np.minimum(first / (2 * (usual or np.median(first)) + 1e-9), 1)
     turn, far = 2 * np.pi * keys[:, 0], np.sqrt(keys[:, 1]) * (1 - 0.8 * typical)
     offset = np.column_stack([np.cos(turn), np.sin(turn)]) * far[:, None]
     towards = place[next_, :2] - place[own, :2]
