@@ -79,8 +79,8 @@ class Opened:
     """A corpus with readers' corrections, and where the ids went that they took away.
 
     ``found`` is its frame of quotations (the same rows) with the speakers that were found, ``fixes`` are the readers'
-    decisions about speakers, by quote id. ``went`` says where topics went, ``waiting`` are edits of topics that the next
-    version of the pile will show.
+    decisions about speakers, by quote id. ``went`` says where topics went, ``waiting`` are edits of topics that the
+    next version of the pile will show.
     """
 
     corpus: Corpus
