@@ -45,12 +45,9 @@ class CheckBook:
     def mark(self, quotation: Quotation, who: str, parts: Mapping[str, bool | None], by: str = "") -> None:
         """Mark parts (of ``PARTS``) of a quotation right or wrong; None lifts the mark. ``who`` is the speaker as
         found: the entity's id, else the words of the text."""
-        entries = [
-            (_KIND, {"quotation": asdict(quotation), "who": who, "part": part, "right": right})
-            for part, right in parts.items()
-            if part in PARTS
-        ]
-        self.log.add_all(entries, by)
+        chosen = {part: right for part, right in parts.items() if part in PARTS}
+        if chosen:
+            self.log.add(_KIND, {"quotation": asdict(quotation), "who": who, "parts": chosen}, by)
 
     def undo(self, by: str = "") -> bool:
         """Take the last mark of a visitor back; whether there was one."""
@@ -65,7 +62,7 @@ class CheckBook:
         for e in self.log.entries([_KIND]):
             if not e.undone:
                 q = Quotation.from_dict(e.data["quotation"])
-                last[q.article, q.words, e.data["part"]] = e
+                last |= dict.fromkeys(((q.article, q.words, part) for part in e.data["parts"]), e)
         where: dict[Quotation, tuple[str, str]] = {}
         found: dict[str, dict[str, bool]] = {}
         for (_, _, part), e in last.items():
@@ -73,6 +70,7 @@ class CheckBook:
             if q not in where:
                 where[q] = find(q)
             quote_id, who = where[q]
-            if quote_id and e.data["right"] is not None and (part == "content" or who == e.data["who"]):
-                found.setdefault(quote_id, {})[part] = bool(e.data["right"])
+            right = e.data["parts"][part]
+            if quote_id and right is not None and (part == "content" or who == e.data["who"]):
+                found.setdefault(quote_id, {})[part] = bool(right)
         return {i: Check(**parts) for i, parts in found.items()}

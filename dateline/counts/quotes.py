@@ -151,11 +151,12 @@ def over_time(
 
     ``speaker``: entity code. ``grain``: as in ``periods.GRAINS``, chosen by the span where '' is given. ``text`` keeps
     quotations that hold it, whatever its case. Returns start, end (datetime64[s], last day), count (units), quotations
-    (int64), total (units of everything in the period). Quotations in undated articles are not in it. No rows where no
-    article is dated.
+    (int64), total (units of everything in the period), share (count over total, NaN where that is 0), whole (bool:
+    whether the pile, and the span, reach over the period). Quotations in undated articles are not in it. No rows where
+    no article is dated.
     """
     dated = rows[corpus.day[rows] != UNDATED]
-    columns = ["start", "end", "count", "quotations", "total"]
+    columns = ["start", "end", "count", "quotations", "total", "share", "whole"]
     if not len(dated):
         return pd.DataFrame({c: np.empty(0, np.int64) for c in columns})
     days = corpus.day[dated]
@@ -167,13 +168,18 @@ def over_time(
     articles = corpus.quote_article[first]
     period, whole = periods.of(corpus.day[articles]), periods.of(days)
     articles, period = articles[period >= 0], period[period >= 0]
+    count = distinct(corpus, period, articles, len(periods), unit)
+    total = distinct(corpus, whole[whole >= 0], dated[whole >= 0], len(periods), unit)
+    reach = [(corpus.span or (0, 0)), span or corpus.span or (0, 0)]
     return pd.DataFrame(
         {
             "start": periods.starts.astype("datetime64[s]"),
             "end": periods.ends.astype("datetime64[s]"),
-            "count": distinct(corpus, period, articles, len(periods), unit),
+            "count": count,
             "quotations": np.bincount(period, minlength=len(periods)),
-            "total": distinct(corpus, whole[whole >= 0], dated[whole >= 0], len(periods), unit),
+            "total": total,
+            "share": np.where(total > 0, count / np.maximum(total, 1), np.nan),
+            "whole": periods.whole(max(r[0] for r in reach), min(r[1] for r in reach)),
         }
     )
 

@@ -8,10 +8,13 @@ from urllib.parse import urlencode
 import numpy as np
 import pandas as pd
 
+from dateline import schema
 from dateline.corpus import Corpus
-from dateline.web import evidence, state
-from dateline.web.components.passages import sentence
+from dateline.counts.quotetable import newest_first
+from dateline.web import evidence, moments, state
+from dateline.web.components.passages import Passage, passages, sentence
 from dateline.web.components.quotecards import Card
+from dateline.web.words import many
 
 KINDS = {"direct": "Direct", "mixed": "Mixed", "indirect": "Indirect"}
 KINDS_HELP = (
@@ -46,38 +49,50 @@ def speakers_of(frame: pd.DataFrame) -> pd.Series:
     return frame.who.where(frame.who != "", unknown).astype("str")
 
 
-def card(corpus: Corpus, row: int, **more: object) -> Card:
-    """The quotation that a quote row belongs to, as a card: all its pieces, the cue and the speaker marked."""
+def passage(corpus: Corpus, row: int) -> Passage:
+    """The quotation that a quote row belongs to, as a passage: all its pieces, the cue and the speaker marked."""
     number = int(corpus.quotation[row])
     pieces = corpus.quotes.iloc[corpus.by_quotation.of_code(number)]
     first, at = pieces.iloc[0], int(corpus.quote_article[row])
     text = corpus.articles.text.iat[at]
-    near = (int(pieces.start.min()) - _NEAR, int(pieces.end.max()) + _NEAR)
     marks = [(int(p.start), int(p.end), "hit") for p in pieces.itertuples()]
-    for start, end, kind in (
-        (first.cue_start, first.cue_end, "cue"),
-        (first.speaker_start, first.speaker_end, "speaker"),
-    ):
+    low, high = int(pieces.start.min()) - _NEAR, int(pieces.end.max()) + _NEAR
+    spans = ((first.cue_start, first.cue_end, "cue"), (first.speaker_start, first.speaker_end, "speaker"))
+    for start, end, kind in spans:
         # a speaker named paragraphs away is said under it, not shown
-        if near[0] <= start >= 0 and end <= near[1] and all(end <= a or start >= b for a, b, _ in marks):
+        if max(low, 0) <= start and end <= high and all(end <= a or start >= b for a, b, _ in marks):
             marks.append((int(start), int(end), kind))
     low, high = int(pieces.sentence_start.min()), int(pieces.sentence_end.max())
     last = max(end for _, end, _ in marks)
-    bounds = (low, high if last <= high else _end_of_sentence(text, last))
-    where = {"article": first.article_id, "at": int(first.start), "to": int(first.end)}
+    shown = sentence(text, (low, high if last <= high else _end_of_sentence(text, last)), marks)
+    title, note = corpus.articles.title.iat[at], evidence.speaker_note(first)
+    return Passage(first.article_id, int(first.start), int(first.end), title, evidence.meta(corpus, at), shown, note)
+
+
+def card(corpus: Corpus, row: int, **more: object) -> Card:
+    """The same as a card, with what can be done with it; ``more`` are further fields of ``Card``."""
+    first = corpus.quotes.iloc[int(corpus.quote_first[corpus.quotation[row]])]
+    p = passage(corpus, row)
     return Card(
         id=str(first.quote_id),
-        where=where,
-        href="read?" + urlencode(state.link("read", **where), doseq=True),
-        title=corpus.articles.title.iat[at],
-        meta=evidence.meta(corpus, at),
-        pieces=sentence(text, bounds, marks),
-        note=evidence.speaker_note(first),
+        where=p.where,
+        href="read?" + urlencode(state.link("read", **p.where), doseq=True),
+        title=p.title,
+        meta=p.meta,
+        pieces=p.pieces,
+        note=p.note,
         speaker=first.speaker_entity_id,
-        fixed=first.resolved == "hand",
+        fixed=first.resolved == schema.HAND,
         elsewhere=int(corpus.quote_elsewhere[row]),
         **more,
     )
+
+
+def show(corpus: Corpus, first: np.ndarray, key: str, each: int = 10) -> None:
+    """Draw quotations (rows of first pieces) as passages, newest first, so many a page."""
+    page = moments.pages(len(first), many(len(first), "quotation"), key, each)
+    part = newest_first(corpus, first)[page * each : (page + 1) * each]
+    passages([passage(corpus, int(r)) for r in part], key)
 
 
 def _end_of_sentence(text: str, at: int) -> int:

@@ -8,11 +8,15 @@ import numpy as np
 import streamlit as st
 
 from dateline.corpus import Corpus
-from dateline.web import quote_filters, quote_table, state
+from dateline.web import quote_checks, quote_filters, quote_matrix, quote_repeats, quote_speakers, quote_table, state
 from dateline.web.quote_filters import Chosen
 
 VIEWS: dict[str, tuple[str, Callable[[Chosen], None]]] = {
     "table": ("Table", quote_table.draw),
+    "speakers": ("Who is quoted", quote_speakers.draw),
+    "who quotes whom": ("Who quotes whom", quote_matrix.draw),
+    "repeated": ("Repeated", quote_repeats.draw),
+    "check these": ("Check these", quote_checks.draw),
 }
 """View → its name on the page, and what draws it."""
 
