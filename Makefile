@@ -13,7 +13,7 @@ run: .venv/.run
 	$(BIN)/streamlit run app.py --server.port $(PORT)
 
 test: .venv/.test browser lint
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n 2 --dist loadfile
 
 lint: .venv/.test
 	$(BIN)/ruff check .

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pandas as pd
 import pytest
+from filelock import FileLock
 
 ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT))
@@ -150,12 +151,7 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path / "home"
 
 
-@pytest.fixture(scope="session")
-def demo_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
-    """A home folder with the demonstration pile, a pile of one article and an empty one, built once."""
-    folder = tmp_path_factory.mktemp("demo")
-    before = os.environ.get("DATELINE_HOME")
-    os.environ["DATELINE_HOME"] = str(folder)
+def _demo_piles() -> None:
     demo = piles.create("Demonstration (fictional)", "demo")
     work.hand_in_folder(demo, ROOT / "data")
     worker.build_now(demo)
@@ -163,6 +159,23 @@ def demo_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     work.hand_in(one, [("one.txt", b"Bridge opens\n\nThe bridge at Aldmoor opened, said Mayor Ada Smith.")])
     worker.build_now(one)
     piles.create("Empty", "empty")
+
+
+@pytest.fixture(scope="session")
+def demo_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """A home folder with the demonstration pile, a pile of one article and an empty one.
+
+    Built once, for all processes that the tests run in: a test that changes a pile takes a copy of the folder.
+    """
+    base = tmp_path_factory.getbasetemp()
+    shared = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+    folder, ready = shared / "demo", shared / "demo.ready"
+    before = os.environ.get("DATELINE_HOME")
+    os.environ["DATELINE_HOME"] = str(folder)
+    with FileLock(shared / "demo.lock"):
+        if not ready.exists():
+            _demo_piles()
+            ready.touch()
     yield folder
     if before is None:
         del os.environ["DATELINE_HOME"]
