@@ -9,6 +9,7 @@
         topics.sqlite       what readers changed about topics (dateline.corrections.topics)
         marks.sqlite        tags, stars, read, notes (dateline.marks); corrections.sqlite (dateline.corrections)
         checks.sqlite       quotations found right or wrong (dateline.checks)
+        lists/              lists of names that readers looked up (dateline.search.lists)
         frames/000007/      the frames of a version; current.json names the version that is shown
         progress.json       how far the build is
 
@@ -80,6 +81,11 @@ class Pile:
     def checks(self) -> Path:
         """The SQLite file of what readers found right or wrong in quotations."""
         return self.folder / "checks.sqlite"
+
+    @property
+    def lists(self) -> Path:
+        """Folder of lists of names that readers looked up."""
+        return self.folder / "lists"
 
     @property
     def state(self) -> Path:

@@ -1,9 +1,6 @@
-"""search."""
+"""Search: what holds these words, where, when; and a list of names looked up at once."""
 
-import streamlit as st
-
-from dateline.web import data, nav
+from dateline.web import data, nav, searching
 
 nav.ensure()
-st.title("search")
-st.write(len(data.rows()))
+searching.draw(data.corpus(), data.rows())

@@ -80,19 +80,29 @@ class Index:
         table = np.array(found, np.int64).reshape(-1, 2)
         return table[:, 0].astype(np.int32), table[:, 1]
 
+    def vocabulary(self, begins: str, length: tuple[int, int]) -> list[tuple[str, int]]:
+        """Words of titles and texts (folded) with this beginning and between two lengths, and in how many articles."""
+        # past every word with this beginning: no character stands after the last of Unicode
+        found = self._run(
+            "select term, doc from temp.vocabulary where term >= ?1 and term < ?2 and length(term) between ?3 and ?4",
+            begins, begins + "\U0010ffff", *length,
+        )  # fmt: skip
+        return [(t, n) for t, n in found if t.isalpha()]
+
     def close(self) -> None:
         """Close this thread's connection."""
         if (db := getattr(self._local, "db", None)) is not None:
             db.close()
             self._local.db = None
 
-    def _run(self, sql: str, value: str) -> list[tuple]:
+    def _run(self, sql: str, *values: str | int) -> list[tuple]:
         db = getattr(self._local, "db", None)
         if db is None:
             # a connection belongs to its thread; the file never changes once it is there
             db = self._local.db = sqlite3.connect(f"{self._path.absolute().as_uri()}?mode=ro&immutable=1", uri=True)
+            db.execute("create virtual table temp.vocabulary using fts5vocab('main', 'words', 'row')")
         try:
-            return db.execute(sql, (value,)).fetchall()
+            return db.execute(sql, values).fetchall()
         except sqlite3.DatabaseError as e:
             raise StoreError(f"{self._path} cannot be searched ({e}): delete it, and it is made anew") from e
 

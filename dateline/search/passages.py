@@ -7,7 +7,7 @@ its words anything stands that is no word.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -15,7 +15,7 @@ import pandas as pd
 
 from dateline.search.fold import ACCENTS, WORD, folded, has_accents
 from dateline.search.query import parse
-from dateline.search.tree import And, Near, Not, Or, Query, Term, terms
+from dateline.search.tree import Near, Query, Term, free, nears, terms
 
 _BETWEEN = r"(?:_|[^\w])+"
 _LETTER = r"[^\W_]"
@@ -32,6 +32,16 @@ class Hit:
     term: int
 
 
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where an article holds a term: ``part`` is "text" or "title", [start, end) offsets in it, ``term`` its label."""
+
+    part: str
+    start: int
+    end: int
+    term: str
+
+
 class Matcher:
     """Finds the terms of a query in texts. ``labels``: the terms, as a reader would write them, by number."""
 
@@ -43,11 +53,11 @@ class Matcher:
         self._terms = [t for t in every if t.field in self._fields]
         self.labels = [t.label for t in self._terms]
         self._number = {t: i for i, t in enumerate(self._terms)}
-        self._near = [n for n in _nears(tree) if n.terms[0].field in self._fields]
+        self._near = [n for n in nears(tree) if n.terms[0].field in self._fields]
         held = {t for n in self._near for t in n.terms}
-        free = set(_free(tree))
+        outside = set(free(tree))
         # a term that stands only inside NEAR counts only where it is near
-        self._alone = [t for t in self._terms if t not in held or t in free]
+        self._alone = [t for t in self._terms if t not in held or t in outside]
         self._patterns = {t: (_pattern(t, False), _pattern(t, True)) for t in self._terms}
 
     def __bool__(self) -> bool:
@@ -74,8 +84,13 @@ class Matcher:
         return len(self.hits(text))
 
     def _places(self, term: Term, plain: str, accents: bool) -> Iterator[tuple[int, int]]:
-        for m in self._patterns[term][accents].finditer(plain):
+        pattern = self._patterns[term][accents]
+        # a phrase that repeats a word may begin again inside itself, and stand near something only there
+        step = len(set(term.words)) < len(term.words)
+        m = pattern.search(plain)
+        while m is not None:
             yield m.span()
+            m = pattern.search(plain, m.start() + 1 if step else m.end())
 
     def _together(self, near: Near, plain: str, accents: bool) -> list[Hit]:
         """The places where all terms stand near one another.
@@ -101,35 +116,50 @@ class Matcher:
 
 
 def context(
-    articles: pd.DataFrame, rows: np.ndarray, query: str | Query, *, width: int = 90, limit: int = 2_000
+    articles: pd.DataFrame,
+    rows: np.ndarray,
+    query: str | Query,
+    *,
+    width: int = 90,
+    limit: int = 2_000,
+    places: Callable[[int], Iterable[Place]] | None = None,
 ) -> pd.DataFrame:
     """Keyword in context: a row a hit in the texts of the article rows, in the order of the rows.
 
-    ``articles``: as schema.ARTICLES. Columns: row (int32), article_id, start, end (int32: of the hit in the text),
-    left, hit, right (str: on one line, ``width`` characters at most on each side, cut at words), term (str), published.
-    Stops after ``limit`` hits; ``attrs["more"]`` says whether there are more. Raises QueryError as ``parse`` does.
+    ``articles``: as schema.ARTICLES. Columns: row (int32), article_id, start, end (int32: of the hit in its part),
+    left, hit, right (str: on one line, ``width`` characters at most on each side, cut at words), term (str), published,
+    part ("text" or "title"). ``places`` gives the places of an article row, where more than its text is looked at (see
+    ``Finder``). Stops after ``limit`` hits; ``attrs["more"]`` says whether there are more. Raises QueryError as
+    ``parse`` does.
     """
-    matcher = Matcher(query)
+    places = places or _in_text(articles, query)
     found: list[tuple] = []
     more = False
-    texts, ids, dates = articles.text, articles.article_id, articles.published
-    for row in rows.tolist() if matcher else ():
-        text = texts.iat[row]
-        for hit in matcher.hits(text):
+    parts, ids, dates = {"text": articles.text, "title": articles.title}, articles.article_id, articles.published
+    for row in rows.tolist():
+        for p in places(row):
             if len(found) == limit:
                 more = True
                 break
-            middle = " ".join(text[hit.start : hit.end].split())
-            sides = _left(text, hit.start, width), middle, _right(text, hit.end, width)
-            found.append((row, ids.iat[row], hit.start, hit.end, *sides, matcher.labels[hit.term], dates.iat[row]))
+            text = parts[p.part].iat[row]
+            middle = " ".join(text[p.start : p.end].split())
+            sides = _left(text, p.start, width), middle, _right(text, p.end, width)
+            found.append((row, ids.iat[row], p.start, p.end, *sides, p.term, dates.iat[row], p.part))
         if more:
             break
-    columns = ["row", "article_id", "start", "end", "left", "hit", "right", "term", "published"]
+    columns = ["row", "article_id", "start", "end", "left", "hit", "right", "term", "published", "part"]
     frame = pd.DataFrame(found, columns=columns).astype({"row": "int32", "start": "int32", "end": "int32"})
-    frame = frame.astype(dict.fromkeys(("article_id", "left", "hit", "right", "term"), "str"))
+    frame = frame.astype(dict.fromkeys(("article_id", "left", "hit", "right", "term", "part"), "str"))
     frame["published"] = pd.to_datetime(frame.published)
     frame.attrs["more"] = more
     return frame
+
+
+def _in_text(articles: pd.DataFrame, query: str | Query) -> Callable[[int], Iterable[Place]]:
+    matcher, texts = Matcher(query), articles.text
+    if not matcher:
+        return lambda _: ()
+    return lambda row: (Place("text", h.start, h.end, matcher.labels[h.term]) for h in matcher.hits(texts.iat[row]))
 
 
 def arranged(found: pd.DataFrame, by: str) -> pd.DataFrame:
@@ -164,25 +194,6 @@ def _pattern(term: Term, accents: bool) -> re.Pattern[str]:
 def _alone(word: str) -> bool:
     """Whether a word is a character of a script without spaces between words."""
     return len(word) == 1 and not word.isascii() and len(WORD.findall(word * 2)) == 2
-
-
-def _nears(query: Query) -> Iterator[Near]:
-    if isinstance(query, Near):
-        yield query
-    elif isinstance(query, And | Or):
-        for part in query.parts:
-            yield from _nears(part)
-
-
-def _free(query: Query) -> Iterator[Term]:
-    """The terms outside NEAR."""
-    if isinstance(query, Term):
-        yield query
-    elif isinstance(query, And | Or):
-        for part in query.parts:
-            yield from _free(part)
-    elif isinstance(query, Not):
-        return
 
 
 def _left(text: str, start: int, width: int) -> str:

@@ -13,7 +13,7 @@ from dateline.search.fold import tokens
 from dateline.search.index import Index
 from dateline.search.passages import Matcher
 from dateline.search.query import parse
-from dateline.search.tree import Query, Term, terms
+from dateline.search.tree import Near, Or, Query, Term, free, nears, terms
 
 ORDERS = ("best", "newest", "oldest", "outlet")
 
@@ -55,8 +55,8 @@ def matching(corpus: Corpus, index: Index, query: str | Query) -> np.ndarray:
 def by_term(corpus: Corpus, index: Index, query: str | Query, rows: np.ndarray | None = None) -> pd.DataFrame:
     """How often each term of a query stands in which article: term (str), row (int32), hits (int64).
 
-    Terms of title and text are counted where they stand; those of other fields count once an article. For a chart of
-    hits over time: group by the rows' days.
+    Terms of title and text are counted where they stand, those that only NEAR holds where they are near; terms of other
+    fields count once an article. For a chart of hits over time: group by the rows' days.
     """
     tree = parse(query) if isinstance(query, str) else query
     shown = np.ones(len(corpus), bool)
@@ -64,8 +64,10 @@ def by_term(corpus: Corpus, index: Index, query: str | Query, rows: np.ndarray |
         shown[:] = False
         shown[rows] = True
     parts = []
+    alone = set(free(tree))
     for term in dict.fromkeys(terms(tree)):
-        at, hits = _times(corpus, index, term)
+        near = [n for n in nears(tree) if term in n.terms] if term not in alone else []
+        at, hits = _times(corpus, index, term) if not near else _near_times(corpus, index, near, term)
         keep = shown[at]
         parts.append(pd.DataFrame({"term": term.label, "row": at[keep], "hits": hits[keep]}))
     frame = pd.concat(parts, ignore_index=True) if parts else pd.DataFrame({"term": [], "row": [], "hits": []})
@@ -131,6 +133,21 @@ def _times(corpus: Corpus, index: Index, term: Term) -> tuple[np.ndarray, np.nda
     keep = rows >= 0
     order = np.argsort(rows[keep], kind="stable")
     return rows[keep][order].astype(np.int32), hits[keep][order]
+
+
+def _near_times(corpus: Corpus, index: Index, near: list[Near], term: Term) -> tuple[np.ndarray, np.ndarray]:
+    """The same for a term that counts only where it is near others."""
+    query = near[0] if len(near) == 1 else Or(tuple(near))
+    rows = matching(corpus, index, query)
+    if term.field not in ("", "title", "text"):
+        return rows, np.ones(len(rows), np.int64)
+    matchers = [(p, Matcher(query, ("", p))) for p in ("title", "text") if term.field in ("", p)]
+    texts = {"title": corpus.articles.title, "text": corpus.articles.text}
+    hits = [
+        sum(m.labels[h.term] == term.label for p, m in matchers for h in m.hits(texts[p].iat[r])) for r in rows.tolist()
+    ]
+    counted = np.array(hits, np.int64)
+    return rows[counted > 0], counted[counted > 0]
 
 
 def _aligned(corpus: Corpus, index: Index) -> np.ndarray:

@@ -83,6 +83,38 @@ def written(query: Query) -> str:
     return f"({found} NOT ({' OR '.join(lack)}))" if lack else found
 
 
+def nears(query: Query) -> Iterator[Near]:
+    """The parts joined by NEAR, but for those under NOT."""
+    if isinstance(query, Near):
+        yield query
+    elif isinstance(query, And | Or):
+        for part in query.parts:
+            yield from nears(part)
+
+
+def free(query: Query) -> Iterator[Term]:
+    """The terms that stand outside NEAR and NOT: they count wherever they are."""
+    if isinstance(query, Term):
+        yield query
+    elif isinstance(query, And | Or):
+        for part in query.parts:
+            yield from free(part)
+
+
+def said(query: Query) -> str:
+    """The query as a reader would write it; ``parse`` reads it to an equal tree."""
+    if isinstance(query, Term):
+        return query.label
+    if isinstance(query, Near):
+        return f" NEAR/{query.distance} ".join(t.label for t in query.terms)
+    if isinstance(query, Not):
+        inner = said(query.part)
+        return f"NOT {inner}" if isinstance(query.part, Term) else f"NOT ({inner})"
+    if isinstance(query, Or):
+        return " OR ".join(f"({said(p)})" if isinstance(p, And | Or) else said(p) for p in query.parts)
+    return " ".join(f"({said(p)})" if isinstance(p, And | Or | Near) else said(p) for p in query.parts)
+
+
 EVERY, ALL = "every", "all"
 EVERYTHING = f'{EVERY} : "{ALL}"'
 """Each row holds this word in this column, so that "everything but" can be asked."""

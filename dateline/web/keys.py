@@ -101,7 +101,15 @@ PAGE_KEYS: dict[str, tuple[Key, ...]] = {
         Key("form", "text"),
         _choice("show", "passages", "said", "said about", "articles"),
     ),
-    "corrections": (Key("id", "text"), _choice("view", "suggestions", "all names", "history")),
+    "corrections": (
+        Key("id", "text"),
+        _choice("view", "suggestions", "all names", "history"),
+        # what is done to the name that is open, and the others that it is to be one with
+        _choice("do", "merge", "split", "rename", "kind", "hide"),
+        Key("others", "list", ()),
+        _choice("kind", "all", *KINDS),
+        *_TABLE,
+    ),
     "quotes": (
         _choice("view", "table", "speakers", "who quotes whom", "repeated", "check these"),
         Key("kind", "list", (), schema.KINDS),
@@ -134,9 +142,16 @@ PAGE_KEYS: dict[str, tuple[Key, ...]] = {
     ),
     "search": (
         Key("q", "text"),
-        _choice("order", "best", "newest", "oldest", "outlet"),
-        _choice("kwic", "hit", "left", "right"),
         _choice("view", "hits", "in context", "over time", "list of names"),
+        _choice("order", "best", "newest", "oldest", "outlet"),
+        # in context: what the lines are sorted by
+        _choice("kwic", "right", "left", "hit", "date"),
+        # over time: what the bars count, their grain, and the bar (term, first, last day) whose passages are shown
+        _choice("count", "hits", "articles"),
+        _choice("grain", *GRAINS),
+        Key("mark", "list", ()),
+        # the short id of a list of names that is kept beside the pile
+        Key("names", "text"),
         *_TABLE,
     ),
     "read": (
