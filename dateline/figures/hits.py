@@ -8,8 +8,8 @@ import plotly.graph_objects as go
 
 from dateline.figures import axes, colours, text
 
-ROW = 92
-"""Pixels a term, its name included."""
+ROW = (160, 120, 92)
+"""Pixels a term, its name included, of a chart of one term, two, more."""
 _NAME = 24
 
 
@@ -30,10 +30,11 @@ def hits(
     Bars carry customdata [row of ``cells``, hits, count]; those of unfinished periods are hatched.
     """
     size = max(1, len(terms))
-    height = ROW * size + 34
+    row = ROW[min(size, len(ROW)) - 1]
+    height = row * size + 34
     figure = go.Figure()
     top = float(cells[of].max()) if len(cells) else 1.0
-    low = _NAME / ROW  # the name stands above the bars of its row
+    low = _NAME / row  # the name stands above the bars of its row
     for lane in range(len(terms)):
         mine = np.flatnonzero((cells.lane == lane).to_numpy())
         if len(mine):
