@@ -74,7 +74,7 @@ def _query() -> str:
 def _box() -> None:
     """The query, the help, and the button that makes the query a filter of every page."""
     lens, query = state.lens(), _query()
-    with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
+    with st.container(horizontal=True, vertical_alignment="bottom", gap="small", key="search-box"):
         st.text_input(
             "Search headlines and texts",
             type="search",

@@ -20,6 +20,8 @@ _CSS = """<style>
 .st-key-menu strong { font-weight: 700; }
 [data-testid="stSidebarHeader"] { height: 2.2rem; margin-bottom: 0; padding-bottom: 0; }
 [data-testid="stSidebarUserContent"] { padding-top: 0; }
+/* a search box keeps its room where buttons stand beside it */
+.st-key-search-box .stTextInput { min-width: min(100%, 20rem); }
 @media (max-width: 640px) {
   .stMainBlockContainer { padding: 3.2rem 1rem 4rem; }
   .st-key-menu { flex-wrap: nowrap; overflow-x: auto; scrollbar-width: none; padding-right: 0; }

@@ -116,7 +116,13 @@ def table(
     whole = frame if isinstance(frame, pd.DataFrame) else part
     config = {c.name: _config(c, whole) for c in columns if c.name in chosen}
     st.dataframe(
-        visible, hide_index=True, column_config=config, key=key, height=height if len(part) > 12 else "auto", **extra
+        visible,
+        hide_index=True,
+        placeholder="",
+        column_config=config,
+        key=key,
+        height=height if len(part) > 12 else "auto",
+        **extra,
     )
     return state.get("row") or None if row_id else None
 

@@ -6,6 +6,7 @@ Streamlit's chart reports clicks or drags, never both: with dragging on it turns
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -59,4 +60,6 @@ def clicks(chart: str, on_click: Callable[[dict[str, Any]], None]) -> None:
                 {"curve_number": curve, "point_index": point, "customdata": custom if isinstance(custom, list) else []}
             )
 
-    _clicks(data={"chart": chart}, key=key, width="content", on_click_change=clicked)
+    # Streamlit's class of an element's key has a hyphen for whatever else than letters and digits stands in it
+    of = re.sub(r"[^a-zA-Z0-9_-]", "-", chart)
+    _clicks(data={"chart": of}, key=key, width="content", on_click_change=clicked)
