@@ -20,78 +20,83 @@ import pandas as pd
 
 from dateline.corpus import Corpus
 from dateline.counts.keyness import KINDS, LEAST_ARTICLES, described, keyness, unwanted
+from dateline.counts.peaks import stop_words
 from dateline.counts.tally import Tally
 
 if TYPE_CHECKING:
     from wordcloud import WordCloud
 
-FONT_FAMILY = "DejaVu Sans, Verdana, Geneva, sans-serif"
-"""CSS fonts as wide as the one that the layout is measured with, or narrower."""
 COLOURS = {"name": "#0A3F86", "word": "#4B5563"}
 _LONGEST = 28
-_SMALLEST = 9
+_SMALLEST = 11
 _MARGIN = 3
-_UPRIGHT = 0.9
 
 
 def terms(
     corpus: Corpus,
     tally: Tally,
     rows: np.ndarray,
+    others: np.ndarray | None = None,
     *,
     by: str = "distinctive",
     kinds: str = "both",
     stop: Collection[str] = (),
+    least: int = LEAST_ARTICLES,
     limit: int = 80,
 ) -> pd.DataFrame:
     """The terms of a cloud of the article rows, most important first.
 
-    ``by``: "distinctive" (of the rows against the rest of the pile, see keyness) or "frequent"; where the rows are the
-    whole pile there is no rest, and the most frequent are taken. Columns: term, kind, key, label, count (times in the
-    rows), articles (rows that hold it), keyness (z, 0 where frequent), weight (what the size follows). Words that say
-    nothing by themselves (said, Monday) are left out. Raises ValueError for another ``by``.
+    ``by``: "distinctive" (of the rows against ``others``, else the rest of the pile, see keyness) or "frequent"; where
+    there is nothing to set them against, the most frequent are taken. ``least``: articles that must hold a term.
+    Columns: term, kind, key, label, count (times in the rows), articles (rows that hold it), keyness (z, 0 where
+    frequent), ratio (its rate here over its rate there, infinite where it is not there; NaN where frequent), weight
+    (what the size follows). Words that say nothing by themselves (said, Monday) are left out. Raises ValueError for
+    another ``by``.
     """
     if by not in ("distinctive", "frequent"):
         raise ValueError(f"{by!r} is not one of distinctive, frequent")
-    if by == "distinctive" and len(rows) < len(corpus):
+    # a handful of articles has few words that stand in several
+    least = min(least, max(1, len(rows) // 4))
+    if by == "distinctive" and len(rows) and (len(rows) < len(corpus) if others is None else len(others)):
         # the dull and the unwanted are dropped afterwards: enough must be left
-        found = keyness(corpus, tally, rows, kinds=kinds, stop=stop, limit=3 * limit + 100)
+        found = keyness(corpus, tally, rows, others, kinds=kinds, stop=stop, least=least, limit=3 * limit + 100)
         found = found[found.z > 0].rename(columns={"count_a": "count", "articles_a": "articles", "z": "keyness"})
-        found["weight"] = found.keyness
+        with np.errstate(divide="ignore"):
+            found = found.assign(weight=found.keyness, ratio=found.rate_a.to_numpy() / found.rate_b.to_numpy())
     else:
         times, articles = tally.sums(rows)
-        least = min(LEAST_ARTICLES, max(1, len(rows) // 4))
         codes = np.flatnonzero(np.isin(tally.kind, KINDS[kinds]) & ~tally.dull & (articles >= least))
-        codes = codes[np.argsort(-times[codes], kind="stable")][: 2 * limit + len(stop)]
+        codes = codes[np.argsort(-times[codes], kind="stable")][: 3 * limit + 100 + len(stop)]
         found = described(corpus, tally, codes).assign(count=times[codes], articles=articles[codes], keyness=0.0)
-        found = found[~unwanted(found, stop)].assign(weight=lambda f: f["count"].astype(float))
-    dull = set(tally.keys[tally.dull])
+        found = found[~unwanted(found, stop)].assign(weight=lambda f: f["count"].astype(float), ratio=np.nan)
+    dull = stop_words().union(tally.keys[tally.dull])
     found = found[~((found.kind == "word") & found.key.isin(dull)) & (found.term.str.len() <= _LONGEST)]
     # one text is drawn once: the name rather than the word where both are there
     found = found.sort_values(["weight", "kind", "key"], ascending=[False, True, True], kind="stable")
     found = found[~found.term.str.casefold().duplicated()].head(limit)
-    return found[["term", "kind", "key", "label", "count", "articles", "keyness", "weight"]].reset_index(drop=True)
+    columns = ["term", "kind", "key", "label", "count", "articles", "keyness", "ratio", "weight"]
+    return found[columns].reset_index(drop=True)
 
 
 def cloud(terms: pd.DataFrame, width: int = 900, height: int = 420) -> pd.DataFrame:
     """Where each term stands, as many as find room; columns of ``terms`` and, in pixels from the top left corner:
 
-    x, y (float: middle of the word), size (int: of the font), rotated (bool: reads upwards), wide, high (int: the
-    word's box). The sizes follow the root of the weights, so that one leading term leaves room for the others.
+    x, y (float: middle of the word), baseline (float: the line that its letters stand on), size (int: of the font),
+    wide, high (int: the word's box). The sizes follow the root of the weights, so that one leading term leaves room for
+    the others. All words are level: they are to be read.
     """
-    columns = {"x": "float64", "y": "float64", "size": "int32", "rotated": "bool", "wide": "int32", "high": "int32"}
+    columns = {"x": "float64", "y": "float64", "baseline": "float64", "size": "int32", "wide": "int32", "high": "int32"}
     drawn = terms[terms.weight > 0]
     if drawn.empty or min(width, height) < 40:
         return terms.head(0).assign(**{c: pd.Series(dtype=t) for c, t in columns.items()})
-    # letters hang a little lower than the room that is measured for them
-    maker = _maker(width, height - round(_largest(height) / 5))
+    maker = _maker(width, height)
     maker.generate_from_frequencies(dict(zip(drawn.term, np.sqrt(drawn.weight), strict=True)))
     place = {}
-    for (term, _), size, (top, left), turned, _colour in maker.layout_:
+    for (term, _), size, (top, left), _turned, _colour in maker.layout_:
         a, b, c, d = _font(size).getbbox(term)
-        wide, high = (d - b, c - a) if turned is not None else (c - a, d - b)
-        across, down = ((b + d) / 2, (a + c) / 2) if turned is not None else ((a + c) / 2, (b + d) / 2)
-        place[term] = (left + across, top + down, size, turned is not None, wide, high)
+        # wordcloud has the ink of a word begin at its place, without the room that a font leaves above low letters
+        baseline = top + _font(size).getmetrics()[0] - b
+        place[term] = (left + (c - a) / 2, top + (d - b) / 2, baseline, size, c - a, d - b)
     drawn = drawn[drawn.term.isin(place)].reset_index(drop=True)
     rows = pd.DataFrame([place[t] for t in drawn.term], columns=list(columns)).astype(columns)
     return pd.concat([drawn, rows], axis=1)
@@ -121,7 +126,7 @@ def _maker(width: int, height: int, scale: float = 1.0) -> WordCloud:
         width=width,
         height=height,
         margin=_MARGIN,
-        prefer_horizontal=_UPRIGHT,
+        prefer_horizontal=1.0,
         min_font_size=_SMALLEST,
         max_font_size=_largest(height),
         max_words=500,
@@ -139,16 +144,12 @@ def _largest(height: int) -> int:
 
 def _drawn(cloud: pd.DataFrame, width: int, height: int, colours: Mapping[str, str], scale: float = 1.0) -> WordCloud:
     """The wordcloud object that a layout came from, as far as drawing it needs."""
-    from PIL import Image
-
     maker = _maker(width, height, scale)
     layout = []
     for t in cloud.itertuples():
         a, b, c, d = _font(t.size).getbbox(t.term)
-        across, down = ((b + d) / 2, (a + c) / 2) if t.rotated else ((a + c) / 2, (b + d) / 2)
-        place = (round(t.y - down), round(t.x - across))
-        turn = Image.Transpose.ROTATE_90 if t.rotated else None
-        layout.append(((t.term, 1.0), int(t.size), place, turn, colours.get(t.kind, "#000000")))
+        place = (round(t.y - (d - b) / 2), round(t.x - (c - a) / 2))
+        layout.append(((t.term, 1.0), int(t.size), place, None, colours.get(t.kind, "#000000")))
     maker.words_ = dict.fromkeys(cloud.term, 1.0)
     maker.layout_ = layout
     return maker

@@ -210,7 +210,7 @@ def _headlines(corpus: Corpus) -> _Headlines:
     if corpus not in _made:
         codes: dict[str, int] = {}
         word, article = [], []
-        stop = _stop_words()
+        stop = stop_words()
         for row, (title, text) in enumerate(zip(corpus.articles.title, corpus.articles.text, strict=True)):
             for w in dict.fromkeys(_WORD.findall((title or text[:_HEAD]).lower())):
                 w = w.removesuffix("'s").removesuffix("’s")
@@ -224,5 +224,6 @@ def _headlines(corpus: Corpus) -> _Headlines:
 
 
 @cache
-def _stop_words() -> frozenset[str]:
+def stop_words() -> frozenset[str]:
+    """English words that say nothing of what an article is about."""
     return frozenset(files(__package__).joinpath("stopwords.txt").read_text("utf-8").split())

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import sys
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -21,6 +22,8 @@ import pandas as pd
 
 if TYPE_CHECKING:
     from scipy.sparse import csr_matrix
+
+    from dateline.corpus import Corpus
 
 FILE = "tally.npz"
 _LARGE = 2_000
@@ -55,6 +58,20 @@ class Tally:
             return self.times - times, self.articles - articles
         return self._sums(rows)
 
+    def code_of(self, kind: int, key: str) -> int:
+        """Number of a term, -1 where it is not counted."""
+        at = np.flatnonzero((self.kind == kind) & (self.keys == key))
+        return int(at[0]) if len(at) else -1
+
+    def holding(self, code: int, rows: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+        """Which of the article rows (ascending) hold a term, and how often each (int64 both)."""
+        at = np.flatnonzero(self.table.indices == code)
+        article = np.searchsorted(self.table.indptr, at, side="right") - 1
+        inside = np.zeros(self.table.shape[0], bool)
+        inside[rows] = True
+        keep = inside[article]
+        return article[keep], self.table.data[at[keep]].astype(np.int64)
+
     def _sums(self, rows: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
         part = self.table[rows]
         once = np.ones(part.shape[0], np.int32)
@@ -82,8 +99,7 @@ def count(articles: pd.DataFrame, mentions: pd.DataFrame) -> Tally:
     table.data = np.minimum(table.data, 65_535).astype(np.uint16)
     keys = np.array([*said.vocabulary, *ids.tolist()], dtype=object)
     kind = np.repeat(np.array([WORD, NAME], np.int8), [len(said.vocabulary), len(ids)])
-    least = 2 if len(articles) < _LARGE else 3
-    often = np.flatnonzero(np.bincount(table.indices, minlength=len(keys)) >= least)
+    often = np.flatnonzero(np.bincount(table.indices, minlength=len(keys)) >= _least(len(articles)))
     keys, kind, table = keys[often], kind[often], table[:, often]
     dull = np.array([k == WORD and w in english.FILLER for w, k in zip(keys, kind, strict=True)], bool)
     return _of(keys, kind, dull, table)
@@ -91,21 +107,52 @@ def count(articles: pd.DataFrame, mentions: pd.DataFrame) -> Tally:
 
 def load(folder: Path, articles: pd.DataFrame, mentions: pd.DataFrame) -> Tally:
     """The tally of a frames folder, its rows those of ``articles``; counted now, and kept, where it is not there."""
+    found = stored(folder, articles, mentions)
+    if found is None:
+        found = count(articles, mentions)
+        save(found, folder, _mark(articles, mentions))
+    return found
+
+
+def stored(folder: Path, articles: pd.DataFrame, mentions: pd.DataFrame) -> Tally | None:
+    """The tally that is kept in a frames folder; None where there is none, or one of other articles."""
     from scipy import sparse
 
-    path, mark = folder / FILE, _mark(articles, mentions)
     try:
-        with np.load(path, allow_pickle=False) as f:
-            if f["mark"].tobytes() == mark:
-                keys = np.array(f["keys"].tobytes().decode("utf-8", "surrogatepass").split("\n"), dtype=object)
-                shape = (len(articles), len(f["kind"]))
-                table = sparse.csr_matrix((f["data"], f["indices"], f["indptr"]), shape=shape)
-                return _of(keys[: shape[1]], f["kind"], f["dull"], table)
+        with np.load(folder / FILE, allow_pickle=False) as f:
+            if f["mark"].tobytes() != _mark(articles, mentions):
+                return None
+            keys = np.array(f["keys"].tobytes().decode("utf-8", "surrogatepass").split("\n"), dtype=object)
+            shape = (len(articles), len(f["kind"]))
+            table = sparse.csr_matrix((f["data"], f["indices"], f["indptr"]), shape=shape)
+            return _of(keys[: shape[1]], f["kind"], f["dull"], table)
     except (OSError, EOFError, ValueError, KeyError, zipfile.BadZipFile, zlib.error):
-        pass  # not there, or cut short: counting again is the cure
-    made = count(articles, mentions)
-    save(made, folder, mark)
-    return made
+        return None  # not there, or cut short: counting again is the cure
+
+
+def of_corpus(tally: Tally, ids: pd.Series, corpus: Corpus) -> Tally:
+    """A tally whose rows are the articles ``ids`` with the rows of a corpus, and its names as they are there.
+
+    Readers merge and split names; the words of the articles stay as they were counted.
+    """
+    from scipy import sparse
+
+    order = pd.Index(ids).get_indexer(corpus.articles.article_id)
+    known = corpus.mention_entity >= 0
+    names = sparse.coo_matrix(
+        (
+            np.ones(int(known.sum()), np.int32),
+            (corpus.mention_article[known], corpus.mention_entity[known]),
+        ),
+        shape=(len(corpus), len(corpus.entities)),
+    ).tocsr()
+    names.data = np.minimum(names.data, 65_535).astype(np.uint16)
+    often = np.flatnonzero(np.bincount(names.indices, minlength=names.shape[1]) >= _least(len(corpus)))
+    said = np.flatnonzero(tally.kind == WORD)
+    keys = np.concatenate([tally.keys[said], corpus.entities.entity_id.to_numpy(object)[often]])
+    kind = np.repeat(np.array([WORD, NAME], np.int8), [len(said), len(often)])
+    dull = np.concatenate([tally.dull[said], np.zeros(len(often), bool)])
+    return _of(keys, kind, dull, sparse.hstack([tally.table[order][:, said], names[:, often]], "csr"))
 
 
 def save(tally: Tally, folder: Path, mark: bytes) -> None:
@@ -126,6 +173,11 @@ def save(tally: Tally, folder: Path, mark: bytes) -> None:
         temporary.replace(folder / FILE)
     except OSError:
         temporary.unlink(missing_ok=True)  # a folder that cannot be written: it will be counted again
+
+
+def _least(articles: int) -> int:
+    """In how many articles a term must stand to be kept."""
+    return 2 if articles < _LARGE else 3
 
 
 def _of(keys: np.ndarray, kind: np.ndarray, dull: np.ndarray, table: csr_matrix) -> Tally:
@@ -157,3 +209,12 @@ def _mark(articles: pd.DataFrame, mentions: pd.DataFrame) -> bytes:
         h.update(pd.util.hash_array(values.to_numpy(object), categorize=False).tobytes())
     h.update(mentions.start.to_numpy(np.int64).tobytes())
     return h.digest()
+
+
+if __name__ == "__main__":
+    # a process of its own for a pile that has no tally yet: the lists of function words come with spaCy, which the
+    # server's process must not carry
+    from dateline import store
+
+    _frames, _ = store.read(Path(sys.argv[1]))
+    load(Path(sys.argv[1]), _frames["articles"], _frames["mentions"])

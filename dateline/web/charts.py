@@ -55,7 +55,7 @@ def chart(
             st.space("stretch")
             if tools:
                 tools()
-            _menu(title, figure, values, key, alt)
+            menu(title, values, key, alt, lambda: _pictures(title, figure, key))
         chosen = tuple(m for m in modes if m != "click")
         extra: dict[str, Any] = {"on_select": selected, "selection_mode": chosen} if on_select and chosen else {}
         st.plotly_chart(figure, key=key, alt=alt, config=_CONFIG, **extra)
@@ -63,24 +63,30 @@ def chart(
             st.caption(caption)
 
 
-def _menu(title: str, figure: go.Figure, values: pd.DataFrame, key: str, alt: str) -> None:
-    name = view.file_name(title)
+def menu(title: str, values: pd.DataFrame, key: str, alt: str, pictures: Callable[[], None]) -> None:
+    """Draw the menu that saves a figure: ``pictures`` draws the buttons for the picture; the figures behind it, and
+    what it shows in words."""
     with st.popover("Save", icon=":material/download:", type="tertiary", width="content"):
         st.caption("The picture")
-        save_chart(key, name, title)
-        st.download_button(
-            "Web page",
-            lambda: figure.to_html(include_plotlyjs=True).encode(),
-            f"{name}.html",
-            "text/html",
-            key=f"{key}.html",
-            on_click="ignore",
-        )
+        pictures()
         st.caption("The figures")
         with st.container(horizontal=True):
-            downloads(values, name, key)
+            downloads(values, view.file_name(title), key)
         st.caption("In words")
         st.text(alt)
+
+
+def _pictures(title: str, figure: go.Figure, key: str) -> None:
+    name = view.file_name(title)
+    save_chart(key, name, title)
+    st.download_button(
+        "Web page",
+        lambda: figure.to_html(include_plotlyjs=True).encode(),
+        f"{name}.html",
+        "text/html",
+        key=f"{key}.html",
+        on_click="ignore",
+    )
 
 
 def downloads(values: pd.DataFrame | Callable[[], pd.DataFrame], name: str, key: str, note: str = "") -> None:

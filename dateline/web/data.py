@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import gc
 import shutil
+import subprocess
+import sys
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -25,6 +27,8 @@ from dateline.corrections import Corrections
 from dateline.corrections.retopic import Went, laid_over
 from dateline.corrections.speakers import Fix, Speakers
 from dateline.corrections.topics import Edit, TopicEdits
+from dateline.counts import tally as tallies
+from dateline.counts.tally import Tally
 from dateline.errors import PileNotFoundError, QueryError
 from dateline.lens import Lens, Marks
 from dateline.marks import MarkBook
@@ -300,6 +304,32 @@ def _manifest(pile_id: str, version: int) -> dict[str, Any]:
 def manifest(of: Pile) -> dict[str, Any]:
     """The manifest of a pile's present version; empty where there is none."""
     return _manifest(of.id, of.version)
+
+
+@st.cache_resource(max_entries=2, show_spinner="Counting the words …")
+def _counted(pile_id: str, version: int) -> Tally:
+    # of the frames as they were written, as the search index: a correction has no word counted anew
+    folder, (frames, _) = piles.get(pile_id).frames(version), _frames(pile_id, version)
+    found = tallies.stored(folder, frames["articles"], frames["mentions"])
+    if found is None:
+        subprocess.run([sys.executable, "-m", tallies.__name__, str(folder)], cwd=ROOT, check=False)
+        found = tallies.load(folder, frames["articles"], frames["mentions"])
+    return found
+
+
+@st.cache_resource(max_entries=2, show_spinner=False)
+def _tally(pile_id: str, version: int, corrected: int) -> Tally:
+    counted, ids = _counted(pile_id, version), _frames(pile_id, version)[0]["articles"].article_id
+    here = _named(pile_id, version, corrected).corpus
+    if not corrected and ids.equals(here.articles.article_id):
+        return counted
+    return tallies.of_corpus(counted, ids, here)
+
+
+def tally() -> Tally | None:
+    """How often each word and name stands in each article of the present pile; None where it has no version yet."""
+    here = pile()
+    return _tally(here.id, here.version, _corrections(here.id).names_version) if here and here.version else None
 
 
 def forget(pile_id: str) -> None:

@@ -7,8 +7,9 @@ import streamlit as st
 
 from dateline.corpus import Corpus
 from dateline.counts.top import KINDS
-from dateline.web import coverage, data, health, notices, rankings, state
+from dateline.web import clouds, coverage, data, health, notices, rankings, state
 from dateline.web.lists import article_list
+from dateline.web.narrow import with_term
 from dateline.web.words import plain
 
 
@@ -26,7 +27,53 @@ def draw(corpus: Corpus, rows: np.ndarray) -> None:
         _named(corpus, rows)
     with right:
         _speaking(corpus, rows)
+    # laid out while the rest is there to be read
+    place = st.container()
     _newest(corpus, rows)
+    with place:
+        _words(corpus, rows)
+
+
+def _words(corpus: Corpus, rows: np.ndarray) -> None:
+    """The word cloud; a click puts a word or name into the lens."""
+    whole = len(rows) == len(corpus)
+    by = "frequent" if whole else state.get("cloud")
+    found = clouds.terms(corpus, rows, by=by, stop=state.get("stop"), limit=80)
+
+    def tools() -> None:
+        if not whole:
+            st.segmented_control(
+                "Which words",
+                ["distinctive", "frequent"],
+                format_func=str.capitalize,
+                required=True,
+                label_visibility="collapsed",
+                help="Distinctive: more often here than in the other articles of the pile.",
+                **state.bound("cloud"),
+            )
+        st.segmented_control(
+            "As",
+            ["cloud", "list"],
+            format_func={"cloud": "Cloud", "list": "List"}.get,
+            required=True,
+            label_visibility="collapsed",
+            **state.bound("words_as"),
+        )
+        clouds.leave_out(found)
+
+    title = "Most frequent words and names" if by == "frequent" else "Words and names that set these articles apart"
+    clouds.draw(
+        corpus,
+        found,
+        title,
+        "cloud",
+        lambda kind, key: state.change(with_term(state.lens(), kind, key)),
+        look=state.get("words_as"),
+        tools=tools,
+        caption="Click one to see only articles with it."
+        if len(found)
+        else "These articles have too few words to show any.",
+    )
 
 
 def _named(corpus: Corpus, rows: np.ndarray) -> None:

@@ -74,6 +74,8 @@ PAGE_KEYS: dict[str, tuple[Key, ...]] = {
         _choice("show", "articles", "passages"),
         _choice("kind", "all", *KINDS),
         _choice("cloud", "distinctive", "frequent"),
+        _choice("words_as", "cloud", "list"),
+        Key("stop", "list", ()),
         _choice("articles", "all", "unread"),
     ),
     "timelines": (

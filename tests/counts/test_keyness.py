@@ -185,7 +185,7 @@ def test_layout_lies_inside_and_repeats_itself():
 def test_no_terms_no_layout():
     empty = clouds.cloud(some_terms(0))
     assert empty.empty
-    assert {"x", "y", "size", "rotated", "wide", "high"} <= set(empty.columns)
+    assert {"x", "y", "size", "wide", "high"} <= set(empty.columns)
 
 
 def test_pictures():
