@@ -1,4 +1,4 @@
-"""Pages run without a browser: Streamlit's AppTest on the demonstration pile, a pile of one article and an empty one."""
+"""Pages run without a browser: Streamlit's AppTest on the demonstration pile, one of one article and an empty one."""
 
 from __future__ import annotations
 
