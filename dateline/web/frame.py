@@ -9,6 +9,7 @@ import streamlit as st
 from dateline.counts.summary import summary
 from dateline.errors import DatelineError
 from dateline.web import data, nav, notices, progress, sidebar, state, style
+from dateline.web.components.address import address
 from dateline.web.words import plain
 
 _ICON = Path(__file__).parent / "assets" / "icon.png"
@@ -24,6 +25,8 @@ def draw() -> None:
     name = next(n for n, p in pages.items() if p.url_path == page.url_path)
     data.ensure_demo()
     state.begin(name, data.default_pile())
+    if (ghost := state.ghost()) is not None:
+        address(ghost)
     if goto := state.pending():
         st.switch_page(pages[goto[0]], query_params=goto[1])
     opened = data.opened()

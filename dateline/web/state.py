@@ -26,8 +26,11 @@ def begin(page: str, default_pile: str) -> None:
     if first:
         s["_keys"], s["_goto"], s["_pile"] = {}, None, default_pile
         s["_lens"], s["_notices"], s["_version"] = Lens(), [], ""
-    s["_page"] = page
-    if first or (moved and params) or (not moved and params != s["_seen"]):
+    s["_page"], s["_ghost"] = page, None
+    if moved and (page, params) == s.get("_left"):
+        s["_lens"] = Lens.from_params(params)[0]
+        s["_ghost"] = s["_told"] = want(default_pile)
+    elif first or (moved and params) or (not moved and params != s["_seen"]):
         _take(page, params, default_pile)
         s["_told"] = want(default_pile)
     elif moved:
@@ -56,7 +59,7 @@ def want(default_pile: str) -> Params:
     return {"pile": [pile()], **out} if out or pile() != default_pile else {}
 
 
-def link(page: str, lens_: Lens | None = None, **keys: Any) -> Params:
+def link(page: str, lens_: Lens | None = None, /, **keys: Any) -> Params:
     """The query parameters of a page under a lens (the present one), with page keys; for links and jumps."""
     kept = {} if keys else st.session_state["_keys"].get(page, {})
     return {"pile": [pile()], **(lens_ or lens()).to_params(), **write_keys(page, kept | keys)}
@@ -142,15 +145,27 @@ def change(lens_: Lens | None = None, **keys: Any) -> None:
     s["_notices"], s["_version"], s["_redirected"] = [], "", []
 
 
-def jump(to: str, lens_: Lens | None = None, **keys: Any) -> None:
+def jump(to: str, lens_: Lens | None = None, /, **keys: Any) -> None:
     """Go to another page, with keys of that page and perhaps another lens; for callbacks."""
     st.session_state["_goto"] = (to, link(to, lens_, **keys))
 
 
 def pending() -> tuple[str, Params] | None:
     """The jump that a callback asked for, once."""
-    goto, st.session_state["_goto"] = st.session_state.get("_goto"), None
+    s = st.session_state
+    goto, s["_goto"] = s.get("_goto"), None
+    if goto:
+        s["_left"] = (page(), goto[1])
     return goto
+
+
+def ghost() -> Params | None:
+    """What the address bar should say where Back led to the trace of a jump, None where it did not.
+
+    A jump to another page leaves two entries in the browser's history: Streamlit gives the page that is left the
+    parameters of the other one first. Back then finds the page as it was left, and the address is put right.
+    """
+    return st.session_state["_ghost"]
 
 
 def open_pile(id_: str) -> None:

@@ -40,6 +40,12 @@ export default function ({ data, setTriggerValue }) {
 }
 """
 
+
+def class_of(key: str) -> str:
+    """The end of the CSS class that Streamlit gives an element with a key ("st-key-…"): letters, digits, - and _."""
+    return re.sub(r"[^A-Za-z0-9_-]", "-", key)
+
+
 _clicks = st.components.v2.component("dateline.clicks", js=_JS)
 
 
@@ -60,6 +66,4 @@ def clicks(chart: str, on_click: Callable[[dict[str, Any]], None]) -> None:
                 {"curve_number": curve, "point_index": point, "customdata": custom if isinstance(custom, list) else []}
             )
 
-    # Streamlit's class of an element's key has a hyphen for whatever else than letters and digits stands in it
-    of = re.sub(r"[^a-zA-Z0-9_-]", "-", chart)
-    _clicks(data={"chart": of}, key=key, width="content", on_click_change=clicked)
+    _clicks(data={"chart": class_of(chart)}, key=key, width="content", on_click_change=clicked)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import streamlit as st
 
+from dateline.web.components.clicks import class_of
+
 _CSS = """
 div { display: flex; gap: 0.5rem; flex-wrap: wrap; }
 button {
@@ -99,4 +101,4 @@ _buttons = st.components.v2.component("dateline.save_chart", css=_CSS, js=_JS)
 
 def save_chart(chart: str, name: str, title: str) -> None:
     """The buttons for the chart whose element key is ``chart``; ``name`` is the file name without its ending."""
-    _buttons(data={"chart": chart, "name": name, "title": title}, key=f"save.{chart}")
+    _buttons(data={"chart": class_of(chart), "name": name, "title": title}, key=f"save.{chart}")
