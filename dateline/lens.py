@@ -5,7 +5,7 @@ Parameters (a list repeats its parameter; a default is left out):
     from, to    days, 2025-03-01      outlet   names           topic, theme   ids
     entity      entity ids            match    any | all       speaker        entity ids
     words       full-text query       tag      tags            read           any | unread | read | starred
-    article     article ids, those chosen one by one (on the map of topics), at most ``MOST_ARTICLES``
+    pick        article ids, those chosen one by one (on the map of topics), at most ``MOST_ARTICLES``
     unit        articles | stories | outlets                   scale          share | count
 
 Within a filter, several values mean "any of them" (entities: also all of them); between filters "and".
@@ -29,9 +29,13 @@ MATCHES = ("any", "all")
 READS = ("any", "unread", "read", "starred")
 _CHOICES = {"unit": UNITS, "scale": SCALES, "match": MATCHES, "read": READS}
 _MANY = ("outlet", "topic", "theme", "entity", "speaker", "tag", "article")
+_PARAM = {"article": "pick"}
+"""Parameters that are not called as their field: the Read page has an ``article`` of its own."""
 _MOST, _LONGEST = 100, 500
 MOST_ARTICLES = 300
 """Articles chosen one by one that an address can hold."""
+PARAMS = ("from", "to", *(_PARAM.get(n, n) for n in _MANY), "match", "read", "unit", "scale", "words")
+"""Every parameter of the lens; no page may use one of these names for something else."""
 _EPOCH = date(1970, 1, 1)
 
 Params = dict[str, list[str]]
@@ -92,7 +96,7 @@ class Lens:
         for f in fields(self):
             value = getattr(self, f.name)
             if f.name in _MANY and value:
-                out[f.name] = [str(v) for v in value]
+                out[_PARAM.get(f.name, f.name)] = [str(v) for v in value]
             elif isinstance(value, str) and value != f.default:
                 out[f.name] = [value]
         return out
@@ -109,10 +113,11 @@ class Lens:
                 except ValueError:
                     problems.append(f"“{_short(value)}” is not a day such as 2025-03-01, so “{name}” was not applied")
         for name in _MANY:
-            values = [v for v in params.get(name, ()) if v]
+            param = _PARAM.get(name, name)
+            values = [v for v in params.get(param, ()) if v]
             most = MOST_ARTICLES if name == "article" else _MOST
             if len(values) > most:
-                problems.append(f"the link names {len(values)} values for “{name}”; the first {most} were applied")
+                problems.append(f"the link names {len(values)} values for “{param}”; the first {most} were applied")
             values = list(dict.fromkeys(v[:_LONGEST] for v in values[:most]))
             if name in ("topic", "theme"):
                 bad = [v for v in values if not _is_int(v)]

@@ -35,7 +35,7 @@ BAD = [
     ({"outlet": ["A", "A", ""]}, Lens(outlet=("A",)), []),
     ({"words": ["  a   b "]}, Lens(words="a b"), []),
     ({"nonsense": ["1"]}, Lens(), []),
-    ({"article": [str(n) for n in range(301)]}, Lens(article=tuple(str(n) for n in range(300))), ["301 values"]),
+    ({"pick": [str(n) for n in range(301)]}, Lens(article=tuple(str(n) for n in range(300))), ["301 values"]),
     ({"tag": [str(n) for n in range(150)]}, Lens(tag=tuple(str(n) for n in range(100))), ["150 values"]),
 ]
 

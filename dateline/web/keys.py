@@ -19,12 +19,19 @@ KINDS = ("people", "organisations", "places", "groups", "events and works")
 
 @dataclass(frozen=True, slots=True)
 class Key:
-    """One key of a page: parameter name, kind, default, and the choices of a choice."""
+    """One key of a page: name, kind, default, the choices of a choice (or of each value of a list), and the name of its
+    parameter in the address bar where that is another; the lens has parameters of its own, which must not be taken."""
 
     name: str
     kind: str
     default: Any = ""
     choices: tuple[str, ...] = ()
+    other: str = ""
+
+    @property
+    def param(self) -> str:
+        """Name of its parameter in the address bar."""
+        return self.other or self.name
 
     def read(self, values: Sequence[str]) -> tuple[Any, str]:
         """The value of the parameter's texts, and a sentence about what did not fit ('' when all did)."""
@@ -159,7 +166,7 @@ PAGE_KEYS: dict[str, tuple[Key, ...]] = {
     "read": (
         Key("article", "text"),
         Key("at", "number", -1),
-        Key("to", "number", -1),
+        Key("to", "number", -1, other="end"),
         # the first words of the passage, to find it again when the text has changed; highlights that are turned off
         Key("near", "text"),
         Key("hide", "list", ()),
@@ -175,7 +182,7 @@ def read_keys(page: str, params: Mapping[str, Sequence[str]]) -> tuple[dict[str,
     """The values of a page's keys from query parameters, and a sentence for each that did not fit."""
     out, problems = {}, []
     for key in PAGE_KEYS.get(page, ()):
-        out[key.name], problem = key.read(params.get(key.name, ()))
+        out[key.name], problem = key.read(params.get(key.param, ()))
         if problem:
             problems.append(problem)
     return out, problems
@@ -183,5 +190,5 @@ def read_keys(page: str, params: Mapping[str, Sequence[str]]) -> tuple[dict[str,
 
 def write_keys(page: str, values: Mapping[str, Any]) -> dict[str, list[str]]:
     """Query parameters of a page's values, defaults left out."""
-    texts = {key.name: key.write(values.get(key.name, key.default)) for key in PAGE_KEYS.get(page, ())}
+    texts = {key.param: key.write(values.get(key.name, key.default)) for key in PAGE_KEYS.get(page, ())}
     return {name: t for name, t in texts.items() if t}
