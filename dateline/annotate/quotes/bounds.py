@@ -32,8 +32,17 @@ def after(tree: Tree, v: int, k: int) -> list[int]:
         left = tree.left(s)
         if left > end and _belongs(tree, v, k, s, left):
             end = tree.right(s)
-    content = [t for t in range(start, end + 1) if t > v]
+    content = [t for t in range(start, reason(tree, end) + 1) if t > v]
     return [t for t in lead if tree.lower[t] in RELATIVE] + cut(tree, content, v)
+
+
+def reason(tree: Tree, end: int) -> int:
+    """The last word of a "because ..." right behind the word ``end``, wherever the parser hung it; else ``end``."""
+    n = end + 1
+    if n >= len(tree) or tree.lower[n] != "because" or tree.sent[n] != tree.sent[end]:
+        return end
+    k = tree.heads[n]
+    return tree.right(k) if k > n and tree.left(k) == n else end
 
 
 def before(tree: Tree, v: int, k: int, without: Iterable[int] = ()) -> list[int]:
@@ -116,9 +125,11 @@ def _around_placeholder(tree: Tree, k: int, content: list[int], v: int) -> list[
 def led(tree: Tree, v: int, k: int) -> list[int]:
     """The speaker's words between a cue and the quotation ``k`` after it: "said that while it rains, “...”"."""
     words = [t for t in tree.subtree(k) if v < t < k and tree.quote[t] < 0]
+    that = False
     while words and (not is_word(tree, words[0]) or tree.lower[words[0]] == "that"):
+        that = that or tree.lower[words[0]] == "that"
         words.pop(0)
-    if not words or not any(is_word(tree, t) for t in words) or _setting(tree, words):
+    if not words or not any(is_word(tree, t) for t in words) or (not that and _setting(tree, words)):
         return []
     return words
 

@@ -143,6 +143,8 @@ def infinitive(tree: Tree, v: int, found: frozenset[str]) -> Event | None:
         return None
     whom = tree.child(v, "dobj", "dative") if "urge" in found else -1
     start = tree.left(whom) if v < whom < k else tree.left(k)
+    if tree.lower[v + 1] in CALLED and start > v + 2:
+        start = v + 2  # "called on the north to return to ...": those called on belong to it
     content = bounds.cut(tree, list(range(start, tree.right(k) + 1)), v)
     return at_verb(tree, "infinitive", v, content) if any(tree.tags[t] in FINITE for t in content) else None
 
@@ -166,13 +168,16 @@ def substance(tree: Tree, v: int, found: frozenset[str]) -> Event | None:
     return _with_clause(tree, v, range(start, end + 1))
 
 
+CALLED = frozenset(("for", "on", "upon"))
+
+
 def _called_for(tree: Tree, v: int) -> Event | None:
     """ "Called for all of them to say what they want", "called on the north to return to the talks that it left"."""
     for k in tree.kids[v]:
         left = tree.left(k)
         if (
             left > v
-            and tree.lower[left] in ("for", "on", "upon")
+            and tree.lower[left] in CALLED
             and tree.deps[k] in ("prep", "advcl", "xcomp", "ccomp")
         ):
             return _with_clause(tree, v, range(left + 1, tree.right(v if tree.deps[k] == "prep" else k) + 1))

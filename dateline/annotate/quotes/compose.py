@@ -78,7 +78,10 @@ def outermost(found: Sequence[Event]) -> list[Event]:
     """The events that lie in no other's content; where two share words, the longer one."""
     kept: list[Event] = []
     taken: set[int] = set()
-    for e in sorted(found, key=lambda e: (-len(e.content), e.cue)):
+    held = [set(e.content) for e in found]
+    nested = [any(not h.isdisjoint(e.cue) for h in held) for e in found]
+    order = sorted(zip(found, nested, strict=True), key=lambda n: (n[1], -len(n[0].content), n[0].cue))
+    for e, _ in order:
         if taken.isdisjoint(e.content) and taken.isdisjoint(e.cue):
             kept.append(e)
             taken.update(e.content)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from dateline.annotate.quotes import asides, clauses, nouns
-from dateline.annotate.quotes.event import Event
+from dateline.annotate.quotes.event import Event, impersonal
 from dateline.annotate.quotes.fragments import fragments
 from dateline.annotate.quotes.parse import Tree
 from dateline.annotate.quotes.subjects import VERBAL, cue_groups
@@ -49,7 +49,7 @@ def _at(tree: Tree, t: int) -> Event | None:
         event = word(tree, t)
         if event is not None and event.content:
             return event
-    if tree.tags[t] not in VERBAL:
+    if tree.tags[t] not in VERBAL or impersonal(tree, t):
         return None
     found = cue_groups(tree, t)
     for verb in VERBS:

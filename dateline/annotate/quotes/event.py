@@ -64,6 +64,23 @@ def mute(tree: Tree, v: int) -> bool:
     return s >= 0 and singular(tree.lower[s]) in words("mute")
 
 
+def impersonal(tree: Tree, v: int) -> bool:
+    """Whether nobody speaks: "it is too soon to say whether ...", "it's worth noting", "it should be noted that"."""
+    if tree.tags[v] == "VBN":
+        it = tree.child(v, "nsubjpass")
+        aux = tree.child(v, "aux")
+        return it >= 0 and tree.lower[it] == "it" and aux >= 0 and tree.lower[aux] in ("should", "must", "can", "might")
+    if tree.tags[v] not in ("VB", "VBG") or tree.deps[v] not in _BARE or tree.child(v, "nsubj") >= 0:
+        return False
+    x, steps = tree.heads[v], 0
+    while steps < 3 and tree.tags[x] in ("JJ", "JJR", "IN", "RB", "NN"):
+        x, steps = tree.heads[x], steps + 1
+    s = tree.child(x, "nsubj", "expl")
+    return s >= 0 and tree.lower[s] in ("it", "there") and tree.lower[x] in _BEING
+
+
+_BARE = frozenset("xcomp ccomp advcl pcomp acl attr nsubj acomp".split())
+_BEING = frozenset("is was 's be been are were seems goes going".split())
 SHOWING = frozenset(
     "suggest indicate signal imply confirm reveal underscore underline mean predict reason maintain".split()
 )

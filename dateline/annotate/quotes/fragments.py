@@ -104,6 +104,7 @@ def _arguments(tree: Tree, v: int, wanted: frozenset[str]) -> list[int]:
         and tree.heads[last + 1] in (v, *range(start, last + 1))
     ):
         end = tree.right(last + 1)
+    end = bounds.reason(tree, end)
     gone: set[int] = set()
     for t in range(start, end + 1):
         joined = tree.deps[t] == "conj" and tree.tags[t] in VERBAL and tree.quote[t] < 0 and tree.heads[t] in (v, *kids)

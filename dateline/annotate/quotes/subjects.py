@@ -71,7 +71,7 @@ def subject(tree: Tree, verb: int) -> int:
         dep, head = tree.deps[v], tree.heads[v]
         if dep == "advcl" and tree.tags[v] == "VBG":
             v = _sayer(tree, head)
-        elif dep in ("conj", "xcomp", "advcl", "aux", "ccomp", "parataxis", "dep"):
+        elif dep in ("conj", "xcomp", "advcl", "aux", "ccomp", "parataxis", "dep", "acomp"):
             v = head
         elif dep in ("acl", "relcl"):
             return head

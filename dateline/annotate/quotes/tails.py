@@ -123,6 +123,25 @@ def although(tree: Tree, t: int, left: int, end: int) -> bool:
     )
 
 
+def aside(tree: Tree, t: int, left: int, end: int) -> bool:
+    """ "..., the first time it has done so", "... - a charge that stung": a noun phrase about the whole clause."""
+    if tree.right(t) < end or not _paused(tree, left) or tree.lower[left] not in ("the", "a", "an"):
+        return False
+    if not tree.tags[t].startswith("NN") or tree.child(t, "conj") >= 0:
+        return False
+    if tree.deps[t] == "appos":
+        return tree.words[left - 1] in ("-", "--")
+    return tree.deps[t] in ("dobj", "npadvmod", "dep")
+
+
+def other_share(tree: Tree, t: int, left: int, end: int) -> bool:
+    """ "Half said they would go, while one in nine would not": the rest of the answers."""
+    s = tree.child(t, *SUBJECT)
+    if tree.deps[t] != "advcl" or tree.lower[left] != "while" or not _paused(tree, left) or s < 0:
+        return False
+    return any(tree.tags[x] == "CD" for x in (s, *tree.kids[s]))
+
+
 EVERYWHERE: tuple[Callable[[Tree, int, int, int], bool], ...] = (
     according,
     saying,
@@ -132,5 +151,5 @@ EVERYWHERE: tuple[Callable[[Tree, int, int, int], bool], ...] = (
     next_act,
     dashed,
 )
-RULES = (*EVERYWHERE, gloss, although)
+RULES = (*EVERYWHERE, gloss, although, aside, other_share)
 """Behind the cue; what stands before it ("..., though it may rain, she said") is the speaker's to the end."""
