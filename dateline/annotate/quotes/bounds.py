@@ -175,6 +175,8 @@ def _belongs(tree: Tree, v: int, k: int, s: int, left: int) -> bool:
     if dep == "prep":
         return tree.lower[s] in ("because", "given", "despite")
     if dep == "conj":
+        if tree.stands[s]:
+            return False
         if tree.lower[left] == "that" or _shifted(tree, v, s):
             return True
         words = {tree.lower[t] for t in range(left - 2, left)}

@@ -30,10 +30,10 @@ def _complements(tree: Tree, v: int) -> list[int]:
     """The dependants of a verb, its complements after it first.
 
     A clause before it is then another main clause ("the road is closed, but the mayor said ..."), unless it is a
-    quotation and nothing in marks follows.
+    quotation and nothing in marks follows. Of two before it the one in marks ("He was blunt: “No,” he said").
     """
     right = [k for k in tree.kids[v] if k > v]
-    left = [k for k in tree.kids[v] if k < v]
+    left = sorted((k for k in tree.kids[v] if k < v), key=lambda k: not tree.stands[k])
     after = [k for k in right if tree.deps[k] == "ccomp"]
     if after and not any(tree.stands[k] for k in after) and any(tree.stands[k] for k in left):
         return left + right

@@ -16,6 +16,7 @@ AUXILIARY = frozenset(
     "wo ca n't don isn aren wasn".split()
 )
 SUBJECT = frozenset("i you he she it we they who there this that these those".split())
+NEW_SENTENCE = frozenset("He She They We I It".split())
 SMALL = frozenset("a an the of and or in on at to for from by with as but nor vs de la von".split())
 CLOSERS = " \t\n\xa0\"”’»'"
 LONGEST_FRAGMENT = 40
@@ -157,6 +158,8 @@ def _mark_after(text: str, q: Quoted, after: Sequence[Token], end: int) -> str:
     stop = next((n for n, t in enumerate(after) if t.text in (".", "?", "!")), len(after))
     if verb < 0 or verb > stop:
         return "."
+    if verb == 1 and after[0].text in NEW_SENTENCE and after[2:3] and after[2].text in (",", ":"):
+        return "."  # “Why now?” She answered, “...”: what she says follows
     if last in "?!…-–—" or last.isalnum():
         return ","
     # a full stop where a comma belongs: “We go.” Smith said.

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dateline.annotate.quotes import astray, bounds
+from dateline.annotate.quotes import astray, bounds, tails
 from dateline.annotate.quotes.event import Event, finite, marked
 from dateline.annotate.quotes.layout import FINITE
 from dateline.annotate.quotes.lexicon import nouns, voicing
 from dateline.annotate.quotes.parse import Tree
-from dateline.annotate.quotes.subjects import SUBJECT, owner
+from dateline.annotate.quotes.subjects import SUBJECT, VERBAL, owner
 
 
 def noun(tree: Tree, n: int) -> Event | None:
@@ -25,12 +25,34 @@ def noun(tree: Tree, n: int) -> Event | None:
             content = list(range(n + 1, (tree.right(k) if hung else astray.clause_end(tree, n, n + 1)) + 1))
             if hung or any(tree.tags[t] in FINITE for t in content):
                 return Event("noun", bounds.cut(tree, content, n), [n], owner(tree, n))
+        t = _that_behind(tree, n) if low in nouns("say") else -1
+        if t >= 0:
+            content = list(range(t, astray.clause_end(tree, n, t) + 1))
+            return Event("noun", bounds.cut(tree, content, n), [n], owner(tree, n))
     head = tree.heads[n]
     if low in nouns("copula") and tree.deps[n] == "nsubj" and tree.lower[head] in ("is", "was", "'s", "be"):
         k = tree.child(head, "ccomp")
         if k > head and finite(tree, k) and marked(tree, k, "that"):
             return Event("noun", bounds.after(tree, head, k), [n], owner(tree, n))
     return None
+
+
+PHRASE = 8
+"""Words of a phrase between a noun of speech and its "that": "the claim in a letter to members that ..."."""
+
+
+def _that_behind(tree: Tree, n: int) -> int:
+    """The "that" behind a phrase on the noun, where a clause with a subject of its own follows; else -1."""
+    if n + 1 >= len(tree) or tree.tags[n + 1] not in ("IN", "TO") or tree.lower[n + 1] == "that":
+        return -1
+    for t in range(n + 2, min(n + PHRASE + 2, len(tree) - 2)):
+        if tree.lower[t] == "that":
+            k = tree.heads[t]
+            s = tree.child(k, *SUBJECT)
+            return t if k > t and finite(tree, k) and t < s else -1
+        if tree.tags[t] in VERBAL or tree.words[t] in tails.BREAK or tree.words[t] == "." or tree.quote[t] >= 0:
+            return -1
+    return -1
 
 
 def according(tree: Tree, a: int) -> Event | None:
