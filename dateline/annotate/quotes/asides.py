@@ -30,12 +30,12 @@ def torn(tree: Tree, v: int, found: frozenset[str]) -> Event | None:
 
 def lost(tree: Tree, v: int, found: frozenset[str]) -> Event | None:
     """An aside whose clause the parser hung elsewhere; only for verbs that are often used so."""
-    if not found & {"say", "tell"} or tree.tags[v] not in FINITE or lemmas()[tree.lower[v]] not in tables("aside"):
+    if not found & {"say", "tell"} or tree.tags[v] not in FINITE:
         return None
     if mute(tree, v) or (tree.child(v, "dobj") > v and "tell" not in found):
         return None
     bracket = _bracket(tree, v)
-    if bracket is None:
+    if bracket is None or (lemmas()[tree.lower[v]] not in tables("aside") and tree.lower[bracket[0]] != "as"):
         return None
     content = bounds.around(tree, *bracket)
     within = {x for t in content if _subordinate(tree, t, v) for x in tree.subtree(t)}
@@ -72,6 +72,8 @@ def _bracket(tree: Tree, v: int) -> tuple[int, int] | None:
         start, end = first, v
     else:
         start = v
+    if start > 1 and tree.lower[start - 1] == "as" and tree.words[start - 2] in ASIDE:
+        start -= 1  # "Hawaii, as one of them pointed out, ...", taken for a preposition
     if start == 0 or tree.sent[start - 1] != tree.sent[v] or tree.words[start - 1] not in ASIDE:
         return None
     stop = end + 1

@@ -23,13 +23,22 @@ def reported(tree: Tree, v: int, question: bool) -> list[int]:
         if tree.lower[t] in openers and tree.tags[t] in ("IN", "WDT", "WRB", "WP"):
             if _noun_before(tree, v, t) or not _clause_follows(tree, t):
                 return []
-            return cut(tree, list(range(t, clause_end(tree, v, t) + 1)), v)
+            return _without_next_act(tree, cut(tree, list(range(t, clause_end(tree, v, t) + 1)), v), v)
         if tree.tags[t] in FINITE and tree.deps[t] not in ("advcl", "relcl", "aux"):
             break
     k = _neighbour(tree, v)
     if k >= 0:
         return cut(tree, [t for t in tree.subtree(k) if t > v], v)
     return _garden_path(tree, v)
+
+
+def _without_next_act(tree: Tree, content: list[int], v: int) -> list[int]:
+    """ "Wrote at night that it was a disgrace and asked for help": what else the speaker did is cut off."""
+    for t in content:
+        act = tree.deps[t] == "conj" and tree.heads[t] == v and tree.tags[t] == tree.tags[v]
+        if act and tree.child(t, "nsubj", "nsubjpass", "expl") < 0:
+            return [c for c in content if c < tree.left(t)]
+    return content
 
 
 def _neighbour(tree: Tree, v: int) -> int:
@@ -84,22 +93,26 @@ def clause_end(tree: Tree, v: int, t: int) -> int:
 
 def _garden_path(tree: Tree, v: int) -> list[int]:
     """ "Smith, who brags he has held the office, ...": the clause after the verb taken for that of the sentence."""
-    if tree.tags[v] not in FINITE or tree.deps[v] not in ("relcl", "advcl", "conj", "ccomp"):
+    perfect = tree.tags[v] == "VBN" and any(tree.tags[k] in FINITE for k in tree.kids[v] if tree.deps[k] == "aux")
+    if not (tree.tags[v] in FINITE or perfect) or tree.deps[v] not in ("relcl", "advcl", "conj", "ccomp"):
         return []
+    # "admitted under questioning he had not been there": a phrase may stand between
+    how = next((k for k in tree.kids[v] if k == v + 1 and tree.deps[k] == "prep"), -1)
+    start = tree.right(how) + 1 if how > 0 else v + 1
     thing = tree.child(v, "dobj")
     for f in range(v + 2, min(v + 14, len(tree))):
         if tree.words[f] in BREAK or tree.words[f] == "." or tree.sent[f] != tree.sent[v]:
             return []
         s = tree.child(f, "nsubj", "nsubjpass", "expl")
-        taken = s >= 0 and v < s and tree.left(s) == v + 1 and tree.tags[s] in ("PRP", "NNP", "EX")
+        taken = s >= 0 and v < s and tree.left(s) == start and tree.tags[s] in ("PRP", "NNP", "EX")
         # "suggested his role is ...": the subject taken for an object of the verb
         orphan = (
             s < 0 and v < thing < f and tree.left(thing) == v + 1 and tree.tags[f] in FINITE
-            and not v < tree.heads[f] and tree.deps[f] not in ("aux", "auxpass", "conj", "relcl")
+            and not v < tree.heads[f] <= f and tree.deps[f] not in ("aux", "auxpass", "conj", "relcl")
         )  # fmt: skip
         if taken or orphan:
             end = f
             while end + 1 < len(tree) and tree.sent[end + 1] == tree.sent[v] and tree.words[end + 1] not in BREAK:
                 end += 1
-            return list(range(v + 1, end + 1))
+            return list(range(start if taken else v + 1, end + 1))
     return []

@@ -7,6 +7,7 @@ quotation of the paragraph before that was left open, to the quotation after it 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -105,6 +106,7 @@ def quotations(text: str, passages: Sequence[Passage]) -> list[Quotation]:
             if found is not None and not here:
                 here = [Quotation("headline", [found[1]], named=found[0])]
             if not (double and _heading(passage.tree)):
+                _second_halves(text, passage.tree, here)
                 _attach(text, passage.tree, here, out, last)
         _carry_over(out, here, last, passage)
         out += sorted(here, key=lambda q: q.start)
@@ -171,6 +173,34 @@ def _attach(text: str, tree: Tree, here: list[Quotation], before: list[Quotation
             here.append(previous.after("continued", span))
         else:
             here.append(_from_before(text, span, before, last))
+
+
+_LINK = re.compile(r",\s+(?:(?:and|but|or|so|because|that|to) )?$")
+"""Between an aside and the second half of a quotation: “I like it,” she said, but “it will not last.”"""
+
+
+def _second_halves(text: str, tree: Tree, here: list[Quotation]) -> None:
+    """The part of an interrupted quotation that the parser saw as words of the sentence goes to its first part."""
+    for k, mark in enumerate(tree.quotes):
+        inside = [t for t in range(len(tree)) if tree.quote[t] == k]
+        if not inside or tree.stands[inside[0]]:
+            continue
+        if any(s < mark.end and mark.start < e for q in here for s, e in q.spans):
+            continue
+        for q in here:
+            cue = q.cue_span() if q.tree is tree and q.construct in INTERRUPTED else None
+            if cue is None or q.end > cue[0] or not _direct(q, text) or tree.sent[q.cue[0]] != tree.sent[inside[0]]:
+                continue
+            aside = text[q.end : mark.start]
+            link = _LINK.search(aside)
+            if link and cue[1] <= mark.start and len(aside) < ASIDE and not aside.count(";") + aside.count(":"):
+                q.spans.append((mark.start, mark.end))
+                break
+
+
+INTERRUPTED = frozenset(("quotation", "parataxis", "aside", "lead", "lost"))
+ASIDE = 90
+"""Characters of the longest aside between two halves of a quotation."""
 
 
 def _previous(text: str, here: list[Quotation], span: Span) -> Quotation | None:
