@@ -175,11 +175,7 @@ def _called_for(tree: Tree, v: int) -> Event | None:
     """ "Called for all of them to say what they want", "called on the north to return to the talks that it left"."""
     for k in tree.kids[v]:
         left = tree.left(k)
-        if (
-            left > v
-            and tree.lower[left] in CALLED
-            and tree.deps[k] in ("prep", "advcl", "xcomp", "ccomp")
-        ):
+        if left > v and tree.lower[left] in CALLED and tree.deps[k] in ("prep", "advcl", "xcomp", "ccomp"):
             return _with_clause(tree, v, range(left + 1, tree.right(v if tree.deps[k] == "prep" else k) + 1))
     return None
 

@@ -21,8 +21,9 @@ from spacy.util import minibatch
 
 from dateline.annotate.quotes import labels, layout, lexicon, marks, paragraphs
 from dateline.annotate.quotes.chains import article_of
-from dateline.annotate.quotes.compose import Passage, Quotation, quotations
+from dateline.annotate.quotes.compose import quotations
 from dateline.annotate.quotes.parse import Parser
+from dateline.annotate.quotes.quotation import Passage, Quotation
 from dateline.annotate.quotes.trust import sure
 from dateline.annotate.record import Piece
 from dateline.errors import ModelError

@@ -7,72 +7,14 @@ quotation of the paragraph before that was left open, to the quotation after it 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
-from dateline.annotate.quotes import bounds, labels, leads
+from dateline.annotate.quotes import bounds, halves, labels, leads
 from dateline.annotate.quotes.constructs import events
 from dateline.annotate.quotes.event import Event
 from dateline.annotate.quotes.lexicon import singular, words
-from dateline.annotate.quotes.marks import Quoted
-from dateline.annotate.quotes.paragraphs import Paragraph
 from dateline.annotate.quotes.parse import Tree
-from dateline.annotate.quotes.subjects import phrase, verb_group
-
-Span = tuple[int, int]
-
-
-@dataclass(slots=True)
-class Passage:
-    """A paragraph, its quotations in marks, and its tree where it was worth a parse."""
-
-    paragraph: Paragraph
-    quotes: list[Quoted]
-    tree: Tree | None = None
-
-
-@dataclass(slots=True)
-class Quotation:
-    """One quotation: its pieces, and the tree in which its cue and speaker stand (word numbers, -1 none).
-
-    ``named`` is the speaker by characters where no tree holds it.
-    """
-
-    construct: str
-    spans: list[Span]
-    tree: Tree | None = None
-    cue: list[int] = field(default_factory=list)
-    speaker: int = -1
-    named: Span | None = None
-
-    def speaker_span(self) -> Span | None:
-        """Characters of the speaker's noun phrase."""
-        if self.tree is None or self.speaker < 0:
-            return self.named
-        first, last = phrase(self.tree, self.speaker, self.cue[0] if self.cue else -1)
-        return self.tree.starts[first], self.tree.ends[last]
-
-    def cue_span(self) -> Span | None:
-        """Characters of the reporting words, auxiliaries and particle included."""
-        if self.tree is None or not self.cue:
-            return None
-        first, last = verb_group(self.tree, self.cue[0]) if len(self.cue) == 1 else (self.cue[0], self.cue[-1])
-        return self.tree.starts[first], self.tree.ends[last]
-
-    def after(self, construct: str, span: Span) -> Quotation:
-        """Another quotation of the same speaker and cue."""
-        return Quotation(construct, [span], self.tree, self.cue, self.speaker, self.named)
-
-    @property
-    def start(self) -> int:
-        """First character."""
-        return min(s for s, _ in self.spans)
-
-    @property
-    def end(self) -> int:
-        """One past the last character."""
-        return max(e for _, e in self.spans)
+from dateline.annotate.quotes.quotation import Passage, Quotation, Span, is_direct
 
 
 def outermost(found: Sequence[Event]) -> list[Event]:
@@ -106,7 +48,7 @@ def quotations(text: str, passages: Sequence[Passage]) -> list[Quotation]:
             if found is not None and not here:
                 here = [Quotation("headline", [found[1]], named=found[0])]
             if not (double and _heading(passage.tree)):
-                _second_halves(text, passage.tree, here)
+                halves.second(text, passage.tree, here)
                 _attach(text, passage.tree, here, out, last)
         _carry_over(out, here, last, passage)
         out += sorted(here, key=lambda q: q.start)
@@ -167,40 +109,12 @@ def _attach(text: str, tree: Tree, here: list[Quotation], before: list[Quotation
             other.spans.append(span)  # "“The wall,” she said, “is safe”"
         elif lead is not None:
             here.append(Quotation("lead", [span], tree, [lead[0]] if lead[0] >= 0 else [], lead[1]))
-        elif previous is not None and _direct(previous, text):
+        elif previous is not None and is_direct(previous, text):
             previous.spans.append(span)
         elif previous is not None:
             here.append(previous.after("continued", span))
         else:
             here.append(_from_before(text, span, before, last))
-
-
-_LINK = re.compile(r",\s+(?:(?:and|but|or|so|because|that|to) )?$")
-"""Between an aside and the second half of a quotation: “I like it,” she said, but “it will not last.”"""
-
-
-def _second_halves(text: str, tree: Tree, here: list[Quotation]) -> None:
-    """The part of an interrupted quotation that the parser saw as words of the sentence goes to its first part."""
-    for k, mark in enumerate(tree.quotes):
-        inside = [t for t in range(len(tree)) if tree.quote[t] == k]
-        if not inside or tree.stands[inside[0]]:
-            continue
-        if any(s < mark.end and mark.start < e for q in here for s, e in q.spans):
-            continue
-        for q in here:
-            cue = q.cue_span() if q.tree is tree and q.construct in INTERRUPTED else None
-            if cue is None or q.end > cue[0] or not _direct(q, text) or tree.sent[q.cue[0]] != tree.sent[inside[0]]:
-                continue
-            aside = text[q.end : mark.start]
-            link = _LINK.search(aside)
-            if link and cue[1] <= mark.start and len(aside) < ASIDE and not aside.count(";") + aside.count(":"):
-                q.spans.append((mark.start, mark.end))
-                break
-
-
-INTERRUPTED = frozenset(("quotation", "parataxis", "aside", "lead", "lost"))
-ASIDE = 90
-"""Characters of the longest aside between two halves of a quotation."""
 
 
 def _previous(text: str, here: list[Quotation], span: Span) -> Quotation | None:
@@ -212,7 +126,7 @@ def _previous(text: str, here: list[Quotation], span: Span) -> Quotation | None:
     for q in reversed(before[:-1]):
         # "“No,” she said when asked whether ... “Never.”": she goes on, not who asked
         same = q.tree is last.tree and q.cue and last.cue and q.tree.sent[q.cue[0]] == last.tree.sent[last.cue[0]]
-        if same and _direct(q, text) and not _direct(last, text):
+        if same and is_direct(q, text) and not is_direct(last, text):
             return q
     return last
 
@@ -230,7 +144,7 @@ def _from_before(text: str, span: Span, before: list[Quotation], last: Passage |
         if found is not None:
             return Quotation("lead-in", [span], tree, [found[0]] if found[0] >= 0 else [], found[1])
     beside = said is not None and said.end >= last.paragraph.end - 2 and not _document(said)
-    if said is not None and beside and (said.construct == "turn" or _direct(said, text)):
+    if said is not None and beside and (said.construct == "turn" or is_direct(said, text)):
         return said.after("floating" if said.construct == "floating" else "multi", span)
     if tree is not None:
         found = leads.introduced(tree, cue_only=True)
@@ -253,13 +167,4 @@ def _goes_on(text: str, previous: Quotation | None, span: Span, cue: int) -> boo
 
 def _same_cue(text: str, here: list[Quotation], tree: Tree, cue: int) -> Quotation | None:
     """The quotation in marks that this cue already has: its first or second half."""
-    return next((q for q in here if cue >= 0 and q.tree is tree and cue in q.cue and _direct(q, text)), None)
-
-
-def _direct(q: Quotation, text: str) -> bool:
-    """Whether the quotation ends in marks, so that a further one goes on with it."""
-    start, end = q.spans[-1]
-    return text[end - 1] in MARKS or text[start] in MARKS
-
-
-MARKS = frozenset("\"“”„‟«»″'‘’‚‛`‹›")
+    return next((q for q in here if cue >= 0 and q.tree is tree and cue in q.cue and is_direct(q, text)), None)

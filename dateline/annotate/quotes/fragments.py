@@ -108,7 +108,9 @@ def _arguments(tree: Tree, v: int, wanted: frozenset[str]) -> list[int]:
     gone: set[int] = set()
     for t in range(start, end + 1):
         joined = tree.deps[t] == "conj" and tree.tags[t] in VERBAL and tree.quote[t] < 0 and tree.heads[t] in (v, *kids)
-        other = tree.deps[t] == "conj" and t > last and tree.tags[t] in VERBAL and tree.tags[t] != tree.tags[tree.heads[t]]
+        other = (
+            tree.deps[t] == "conj" and t > last and tree.tags[t] in VERBAL and tree.tags[t] != tree.tags[tree.heads[t]]
+        )
         if other and tree.child(t, *SUBJECT) < 0:
             gone.update(tree.subtree(t))  # "accuse them of being “duped” and ask for help"
         if joined and (cue_groups(tree, t) or tree.tags[tree.heads[t]] not in VERBAL):

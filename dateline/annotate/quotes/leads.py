@@ -18,9 +18,9 @@ def lead(tree: Tree, w: int) -> tuple[int, int] | None:
         for t in here:
             if t < w and not tree.stands[t] and tree.deps[t] in SUBJECT and main(tree, tree.heads[t]):
                 return tree.heads[t], t
-        for t in here:
-            if t < w and not tree.stands[t] and tree.deps[t] in SUBJECT:
-                return tree.heads[t], t
+        found = [t for t in here if t < w and not tree.stands[t] and tree.deps[t] in SUBJECT]
+        for t in sorted(found, key=lambda t: tree.heads[tree.heads[t]] != w):
+            return tree.heads[t], t
     return None
 
 

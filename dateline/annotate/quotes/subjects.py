@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dateline.annotate.quotes.lexicon import groups, lemmas, phrases
+from dateline.annotate.quotes import misparsed
+from dateline.annotate.quotes.lexicon import groups, lemmas, phrases, singular, words
 from dateline.annotate.quotes.parse import Tree
 
 VERBAL = frozenset(("VB", "VBD", "VBG", "VBN", "VBP", "VBZ"))
@@ -41,8 +42,15 @@ def main(tree: Tree, v: int) -> bool:
 
 def subject(tree: Tree, verb: int) -> int:
     """The head word of who speaks at a verb, through conjuncts, participles and relative clauses; or -1."""
+    s = _governed(tree, verb)
+    if s < 0 and (tree.tags[verb] in ("VBD", "VBZ", "VBP") or _perfect(tree, verb)):
+        s = misparsed.across(tree, verb)
+    return s
+
+
+def _governed(tree: Tree, verb: int) -> int:
     v = verb
-    if tree.tags[v] == "VBN" and (tree.child(v, "auxpass") >= 0 or tree.child(v, "nsubjpass") >= 0):
+    if _passive(tree, v):
         # "was told": the subject is told, who tells stands behind "by"
         by = tree.child(v, "agent")
         return tree.child(by, "pobj") if by >= 0 else -1
@@ -58,23 +66,31 @@ def subject(tree: Tree, verb: int) -> int:
         if s >= 0 and not tree.stands[s]:
             if tree.deps[v] == "relcl" and tree.lower[s] in RELATIVE:
                 return tree.heads[v]
+            s = misparsed.behind_phrase(tree, s)
             return s if tree.deps[s] != "expl" else -1
         if tree.stands[v]:
             # a participle that the parser hung on the quotation: its subject is that of the reporting verb
             v = next((k for k in tree.kids[v] if tree.deps[k] == "parataxis"), tree.heads[v])
             continue
-        s = _inverted(tree, v) if v == verb else -1
-        if s < 0 and tree.tags[v] in ("VBD", "VBZ", "VBP") and tree.deps[v] != "conj":
-            s = _before(tree, v)
+        s = misparsed.inverted(tree, v) if v == verb else -1
+        if s < 0 and (tree.tags[v] in ("VBD", "VBZ", "VBP") or _perfect(tree, v)) and tree.deps[v] != "conj":
+            s = misparsed.before(tree, v)
+        if s < 0 and v == verb:
+            s = _led_to(tree, v)
         if s >= 0:
             return s
         dep, head = tree.deps[v], tree.heads[v]
         if dep == "advcl" and tree.tags[v] == "VBG":
             v = _sayer(tree, head)
+        elif dep == "conj" and v == verb and (up := _next_act(tree, v)) >= 0:
+            v = up
         elif dep in ("conj", "xcomp", "advcl", "aux", "ccomp", "parataxis", "dep", "acomp"):
             v = head
         elif dep in ("acl", "relcl"):
-            return head
+            up = _issuer(tree, head) if dep == "acl" else -1
+            if up < 0:
+                return head
+            v = up
         elif dep in ("pcomp", "pobj") and tree.deps[head] == "prep":
             while tree.deps[head] == "prep" and tree.heads[head] != head:
                 head = tree.heads[head]
@@ -82,6 +98,55 @@ def subject(tree: Tree, verb: int) -> int:
         else:
             return -1
     return -1
+
+
+def _passive(tree: Tree, v: int) -> bool:
+    """ "Was told"; but "he's said that ..." has said."""
+    if tree.tags[v] != "VBN":
+        return False
+    aux = tree.child(v, "auxpass")
+    if aux < 0:
+        return tree.child(v, "nsubjpass") >= 0
+    return tree.lower[aux] != "'s" or tree.child(v, "ccomp") < v
+
+
+def _issuer(tree: Tree, n: int) -> int:
+    """ "Issued a statement saying ...": the verb whose subject says it; -1 where the document itself speaks."""
+    head = tree.heads[n]
+    if tree.deps[n] != "dobj" or "issue" not in groups(tree.lower[head]):
+        return -1
+    return head if singular(tree.lower[n]) in words("documents") else -1
+
+
+def _perfect(tree: Tree, v: int) -> bool:
+    """ "Have said": a participle with a form of have."""
+    return tree.tags[v] == "VBN" and any(tree.lower[k] in ("has", "have", "had", "'ve") for k in tree.kids[v] if k < v)
+
+
+def _led_to(tree: Tree, v: int) -> int:
+    """ "A win that led her to declare ...", "forced him to admit": who is led to speak."""
+    head = tree.heads[v]
+    if (
+        tree.tags[v] != "VB"
+        or tree.deps[v] not in ("xcomp", "ccomp", "advcl")
+        or "cause" not in groups(tree.lower[head])
+    ):
+        return -1
+    whom = tree.child(head, "dobj")
+    return whom if head < whom < v else -1
+
+
+def _next_act(tree: Tree, v: int) -> int:
+    """ "Said that the country would leave and suggested ...": the verb of saying above the clause it is joined to."""
+    head = tree.heads[v]
+    up = tree.heads[head]
+    if not groups(tree.lower[v]) & {"say", "tell"} or not groups(tree.lower[up]) & {"say", "tell"}:
+        return -1
+    if tree.deps[head] != "ccomp" or up > head or tree.tags[head] == tree.tags[v]:
+        return -1
+    now = tree.tags[up] == "VBG" and any(tree.lower[k] in ("is", "are", "'s", "'re") for k in tree.kids[up] if k < up)
+    tense = "VBZ" if now else tree.tags[up]
+    return up if tense == tree.tags[v] and tense in ("VBD", "VBZ", "VBP") else -1
 
 
 def _nearest(tree: Tree, v: int) -> int:
@@ -102,42 +167,6 @@ def _sayer(tree: Tree, head: int) -> int:
         if groups(tree.lower[up]) & {"say", "tell"}:
             return up
     return head
-
-
-def _before(tree: Tree, v: int) -> int:
-    """The noun right before a verb that the parser left without a subject."""
-    for k in tree.kids[v]:
-        if k < v and tree.deps[k] in ("ccomp", "advcl") and tree.tags[k] in ("VBG", "VBN"):
-            s = tree.child(k, "nsubj", "nsubjpass")
-            if s >= 0 and not tree.stands[s]:
-                return s
-    t = v - 1
-    while t > 0 and (tree.tags[t] in ("RB", "MD") or (tree.tags[t] in ("VBZ", "VBP", "VBD") and tree.heads[t] == v)):
-        t -= 1
-    if t > 1 and tree.words[t] == ",":
-        # "the party chairman, Ada Hale, said": the head of the phrase before the comma
-        h = t - 1
-        while tree.heads[h] != h and tree.heads[h] < t and tree.sent[tree.heads[h]] == tree.sent[v]:
-            h = tree.heads[h]
-        t = h
-    if t >= 0 and not tree.stands[t] and tree.tags[t] in ("NN", "NNS", "NNP", "NNPS", "PRP"):
-        return t
-    return -1
-
-
-def _inverted(tree: Tree, v: int) -> int:
-    """ "..., explained the lawyer Ada Smith": a subject that the parser took for an object."""
-    said = any(k < v and tree.deps[k] in ("ccomp", "advcl", "dep") for k in tree.kids[v])
-    if not said and tree.deps[v] != "parataxis" and not (tree.heads[v] > v and tree.deps[v] == "ccomp"):
-        return -1
-    for k in tree.kids[v]:
-        near = v < k <= v + 12 and tree.left(k) <= v + 2
-        if near and tree.deps[k] in OBJECT and tree.tags[k] in ("NN", "NNS", "NNP", "NNPS", "PRP"):
-            return k
-    return -1
-
-
-OBJECT = ("dobj", "attr", "oprd", "npadvmod", "dep", "appos", "dative")
 
 
 def owner(tree: Tree, n: int) -> int:

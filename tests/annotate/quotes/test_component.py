@@ -3,16 +3,8 @@
 import pytest
 import spacy
 
-from dateline.annotate import model, quotes
+from dateline.annotate import quotes
 from dateline.errors import ModelError
-
-
-@pytest.fixture(scope="module")
-def nlp():
-    pipeline = model.load(model.find("en"), exclude=["lemmatizer", "attribute_ruler"])
-    quotes.register()
-    pipeline.add_pipe("dateline_quotes")
-    return pipeline
 
 
 def rows(doc):

@@ -1,0 +1,86 @@
+"""How far quotations reach: text → the contents found, in reading order."""
+
+import pytest
+
+
+def contents(doc):
+    return [doc.text[p.start : p.end] for p in doc._.quotes]
+
+
+CASES = [
+    # a noun phrase about the whole clause is the reporter's
+    (
+        "Ada Hale said the port had lost money since May, the first time it had done so.",
+        ["the port had lost money since May"],
+    ),
+    ("Ada Hale said the port would have to close — a charge that stung.", ["the port would have to close"]),
+    # the rest of the answers
+    ("Half said they would go by train, while 9 percent wanted a bus.", ["they would go by train"]),
+    # the reason goes with the words in marks, wherever the parser hangs it
+    (
+        "Ada Hale said he was “totally against the port” because it cost too much.",
+        ["he was “totally against the port” because it cost too much"],
+    ),
+    # what is fronted behind "that" is the speaker's
+    (
+        "Ada Hale said that when the port opened last year, “it was far too small.”",
+        ["when the port opened last year, “it was far too small.”"],
+    ),
+    # those called on belong to the call
+    (
+        "Ada Hale called on the council to reopen the port that it had closed.",
+        ["the council to reopen the port that it had closed"],
+    ),
+    # what leads up to a colon is the reporter's
+    (
+        "Hale defends the port in a new film: “It will pay for itself,” the mayor says to the camera.",
+        ["“It will pay for itself,”"],
+    ),
+    (
+        "Hale said the port was “a gift,” but he had a warning: “You never know how long it will last.”",
+        ["the port was “a gift,”", "“You never know how long it will last.”"],
+    ),
+    # a capital pronoun begins the next sentence
+    (
+        "Hale was asked, “Did you know about the leak?” She answered, “I had no idea at all.”",
+        ["“Did you know about the leak?”", "“I had no idea at all.”"],
+    ),
+    # the second half of an interrupted quotation with a small letter
+    (
+        "“I do love the port,” she said, but “when it comes to money, it has a long history of losses.”",
+        ["“I do love the port,”", "“when it comes to money, it has a long history of losses.”"],
+    ),
+    # a phrase between a noun of speech and its clause
+    (
+        "She was mocked for her claim in a letter to members that the port had never lost money.",
+        ["the port had never lost money"],
+    ),
+    # an aside with "as"
+    (
+        "The port, as one of the mayor's advisers pointed out, normally closes in winter.",
+        ["The port", "normally closes in winter"],
+    ),
+    # a phrase between the verb and a clause without "that"
+    (
+        "The crowd booed after he admitted under questioning he had not been to the port.",
+        ["he had not been to the port"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES)
+def test_contents(nlp, text, expected):
+    assert contents(nlp(text)) == expected
+
+
+NOBODY = [
+    "It is too soon to say whether the port will pay.",
+    "It is worth noting that the port has never paid.",
+    "It should be noted that the port has never paid.",
+    "There is no denying that the port has never paid.",
+]
+
+
+@pytest.mark.parametrize("text", NOBODY)
+def test_nobody_speaks(nlp, text):
+    assert contents(nlp(text)) == []

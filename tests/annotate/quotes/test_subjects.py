@@ -1,0 +1,41 @@
+"""Who speaks at a verb: text → the speaker's words of its last quotation."""
+
+import pytest
+
+
+def speaker(doc):
+    p = doc._.quotes[-1]
+    return doc.text[p.speaker_start : p.speaker_end] if p.speaker_start >= 0 else ""
+
+
+CASES = [
+    # across what commas enclose
+    ("Ada Hale, at a meeting on Monday evening, said, “The port is safe and we checked it.”", "Ada Hale"),
+    ("Quill, meanwhile, who has no seat on the board, said the port was safe.", "Quill"),
+    # the name behind a phrase before it
+    (
+        "With 50 days until the vote, Ada Hale, a senior adviser to the port, called the plan “a true gift.”",
+        "Ada Hale",
+    ),
+    # who is led to speak
+    ("The report led the mayor to admit that the port had lost money.", "the mayor"),
+    # whoever issues a document says what it says
+    ("The council issued a statement saying the port was safe.", "The council"),
+    ("In the hall hung a notice saying the port was safe.", "a notice"),
+    # the next act of who spoke, not of what was spoken of
+    (
+        "Ada Hale said the country would sell the port by the end of March and suggested that it would not be cheap.",
+        "Ada Hale",
+    ),
+    # an adjective between
+    ("Ada Hale was quick to point out that the port was safe.", "Ada Hale"),
+    # has said, not is said
+    ("She's said she gets her figures from the port.", "She"),
+    # who marches, not where
+    ("Workers marching through the streets chanted “What port?” and went on.", "Workers marching through the streets"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES)
+def test_speaker(nlp, text, expected):
+    assert speaker(nlp(text)) == expected
