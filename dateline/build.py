@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import platform
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -25,7 +25,7 @@ from dateline.corrections.topics import TopicEdits
 from dateline.errors import InputError, RefusedError
 from dateline.ledger import Ledger
 from dateline.load.article import Article
-from dateline.load.columns import Mapping as Columns
+from dateline.load.columns import Choose
 from dateline.load.outlets import settle
 from dateline.load.read import Source, read
 from dateline.load.recur import polish
@@ -61,15 +61,16 @@ def load(
     ledger: Ledger,
     clean: bool = True,
     progress: Callable[[Progress], None] = ignore,
-    mappings: Mapping[str, Columns] | None = None,
+    columns: Choose | None = None,
+    batch: str = "",
 ) -> None:
     """Read the sources into the ledger. What cannot be used becomes a row of the report, never an exception.
 
-    ``mappings`` says which column of a table is what, by the name of its source (``dateline.load.columns``).
+    ``columns`` says which column of a table is what (``dateline.load.columns``); ``batch`` as in ``Ledger.loading``.
     """
     start = time.monotonic()
-    with ledger.loading() as work:
-        for n, item in enumerate(read(sources, clean, mappings), 1):
+    with ledger.loading(batch) as work:
+        for n, item in enumerate(read(sources, clean, columns), 1):
             if isinstance(item, RefusedError):
                 work.report(item.origin, item.place, "refused", "", item.reason, item.cure)
             else:

@@ -23,10 +23,12 @@ from dateline.load.duplicates import shingles, similarity
 _SCHEMA = """
 create table if not exists articles (
     hash text primary key, text_hash text not null, article text not null,
-    origin text not null default '', place text not null default '', given_id text not null default ''
+    origin text not null default '', place text not null default '', given_id text not null default '',
+    batch text not null default ''
 );
 create table if not exists report (
-    origin text, place text, outcome text, hash text, reason text, cure text, primary key (origin, place, hash, reason)
+    origin text, place text, outcome text, hash text, reason text, cure text, batch text not null default '',
+    primary key (origin, place, hash, reason)
 );
 create table if not exists records (text_hash text, version text, record blob, primary key (text_hash, version));
 """
@@ -59,9 +61,10 @@ class Ledger:
             self._db.execute("pragma journal_mode=wal")
             self._db.execute("pragma synchronous=normal")
             self._db.executescript(_SCHEMA)
-            have = {r[1] for r in self._db.execute("pragma table_info(articles)")}
-            for column in {"origin", "place", "given_id"} - have:
-                self._db.execute(f"alter table articles add column {column} text not null default ''")
+            for table, columns in {"articles": {"origin", "place", "given_id", "batch"}, "report": {"batch"}}.items():
+                have = {r[1] for r in self._db.execute(f"pragma table_info({table})")}
+                for column in columns - have:
+                    self._db.execute(f"alter table {table} add column {column} text not null default ''")
             self._db.executescript(_INDEX)
         except sqlite3.DatabaseError as e:
             raise StoreError(f"{path} cannot be used ({e}): delete it, it holds only work that can be redone") from e
@@ -92,9 +95,13 @@ class Ledger:
     # -- articles -----------------------------------------------------------------------------------------------------
 
     @contextmanager
-    def loading(self) -> Iterator[Loading]:
-        """Add articles and report rows in batches; what is not committed when an error or a kill comes is undone."""
-        work = Loading(self._db)
+    def loading(self, batch: str = "") -> Iterator[Loading]:
+        """Add articles and report rows in batches; what is not committed when an error or a kill comes is undone.
+
+        ``batch`` says in which handing-in the inputs came: what is given again in another one is a duplicate, what is
+        read again in the same one (after a kill) is not.
+        """
+        work = Loading(self._db, batch)
         try:
             yield work
         except BaseException:
@@ -122,13 +129,12 @@ class Ledger:
     def report(self, origin: str, place: str, outcome: str, hash_: str = "", reason: str = "", cure: str = "") -> None:
         """Note what became of an input: ``outcome`` is loaded, duplicate or refused."""
         with self._db:
-            row = (origin, place, outcome, hash_, reason, cure)
-            self._db.execute("insert or replace into report values (?, ?, ?, ?, ?, ?)", row)
+            self._db.execute(_REPORT, (origin, place, outcome, hash_, reason, cure, ""))
 
     def reported(self) -> list[dict[str, str]]:
-        """The report's rows in order of their origin: origin, place, outcome, hash, reason, cure."""
-        names = ("origin", "place", "outcome", "hash", "reason", "cure")
-        rows = self._db.execute("select * from report order by rowid")
+        """The report's rows in the order of loading: origin, place, outcome, hash, reason, cure, batch."""
+        names = ("origin", "place", "outcome", "hash", "reason", "cure", "batch")
+        rows = self._db.execute(f"select {', '.join(names)} from report order by rowid")
         return [dict(zip(names, r, strict=True)) for r in rows]
 
     # -- records ------------------------------------------------------------------------------------------------------
@@ -166,10 +172,16 @@ class Ledger:
             self._db.execute("delete from records where version <> ?", (version,))
 
 
-def _insert(db: sqlite3.Connection, a: Article) -> bool:
+_REPORT = (
+    "insert or replace into report (origin, place, outcome, hash, reason, cure, batch) values (?, ?, ?, ?, ?, ?, ?)"
+)
+
+
+def _insert(db: sqlite3.Connection, a: Article, batch: str = "") -> bool:
     done = db.execute(
-        "insert or ignore into articles (hash, text_hash, article, origin, place, given_id) values (?, ?, ?, ?, ?, ?)",
-        (a.content_hash, a.text_hash, a.to_json(), a.origin, a.place, a.given_id),
+        "insert or ignore into articles (hash, text_hash, article, origin, place, given_id, batch) "
+        "values (?, ?, ?, ?, ?, ?, ?)",
+        (a.content_hash, a.text_hash, a.to_json(), a.origin, a.place, a.given_id, batch),
     )
     return done.rowcount == 1
 
@@ -181,8 +193,8 @@ class Loading:
     older one came in an earlier run, for one file may hold two articles of one id.
     """
 
-    def __init__(self, db: sqlite3.Connection) -> None:
-        self._db = db
+    def __init__(self, db: sqlite3.Connection, batch: str = "") -> None:
+        self._db, self._batch = db, batch
         self._seen: set[str] = set()
         self._last = monotonic()
 
@@ -198,8 +210,7 @@ class Loading:
 
     def report(self, origin: str, place: str, outcome: str, hash_: str = "", reason: str = "", cure: str = "") -> None:
         """Note what became of an input, and commit when a batch is full."""
-        row = (origin, place, outcome, hash_, reason, cure)
-        self._db.execute("insert or replace into report values (?, ?, ?, ?, ?, ?)", row)
+        self._db.execute(_REPORT, (origin, place, outcome, hash_, reason, cure, self._batch))
         if monotonic() - self._last > settings.BATCH_SECONDS:
             self._db.commit()
             self._last = monotonic()
@@ -211,11 +222,11 @@ class Loading:
 
     def _kept(self, a: Article) -> Added:
         own = a.content_hash
-        held = self._db.execute("select origin, place from articles where hash = ?", (own,)).fetchone()
+        held = self._db.execute("select origin, place, batch from articles where hash = ?", (own,)).fetchone()
         if held is None:
             older = self._older(a)
             if older is None:
-                _insert(self._db, a)
+                _insert(self._db, a, self._batch)
                 return Added("loaded", own)
             old_hash, old = older
             if not a.given_id:
@@ -225,10 +236,11 @@ class Loading:
                     return Added("loaded", own)
             self._db.execute("delete from articles where hash = ?", (old_hash,))
             self._db.execute("delete from report where hash = ?", (old_hash,))
-            _insert(self._db, a)
+            _insert(self._db, a, self._batch)
             return Added("loaded", own, "replaces its older version")
-        if held == (a.origin, a.place) and own not in self._seen:
-            return Added("loaded", own)
+        if held[:2] == (a.origin, a.place) and own not in self._seen:
+            same = held[2] == self._batch
+            return Added("loaded", own) if same else Added("duplicate", own, "it was in the pile already")
         where = f"{held[0]}, {held[1]}" if held[1] else held[0]
         return Added("duplicate", own, f"the same article as {where}")
 

@@ -211,6 +211,7 @@ REPORT = _frame(
     ("article_id", TEXT, "the article it became, or of which it is a duplicate; '' when refused"),
     ("reason", TEXT, "why it was refused or what to know about it, or ''"),
     ("cure", TEXT, "what the reader can do about it, or ''"),
+    ("batch", TEXT, "shared by what was handed in at once: the time (ISO 8601, UTC), '' from the command line"),
 )
 
 FRAMES: dict[str, Frame] = {

@@ -8,11 +8,13 @@ ends with the server.
 from __future__ import annotations
 
 import json
+import secrets
 import subprocess
 import sys
 import time
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 
 from filelock import FileLock, Timeout
@@ -27,7 +29,8 @@ class Status:
     """How far a pile's build is.
 
     ``state``: none, waiting, running, done, failed, stopped (by a reader) or interrupted; ``stage`` as in
-    ``build.Progress``; ``rate`` in articles a second; ``left`` in seconds, -1 unknown.
+    ``build.Progress``; ``rate`` in articles a second; ``left`` in seconds, -1 unknown; ``message`` says which file is
+    being loaded, or why it is not going on.
     """
 
     state: str = "none"
@@ -48,11 +51,12 @@ def hand_in(pile: Pile, files: Iterable[tuple[str, bytes]]) -> int:
     """Put files (name, content) into the pile's inbox, each whole or not at all; returns how many."""
     pile.inbox.mkdir(exist_ok=True)
     count = 0
+    at, own = datetime.now(UTC).isoformat(timespec="milliseconds"), f"{time.time_ns():020}-{secrets.token_hex(3)}"
     for count, (name, content) in enumerate(files, 1):
         # the reader's file name never becomes a path: it stands in a note beside the bytes
-        slot = f"{time.time_ns():020}-{count:05}"
+        slot = f"{own}-{count:06}"
         (pile.inbox / f"{slot}.bin").write_bytes(content)
-        write_json(pile.inbox / f"{slot}.json", {"name": name})
+        write_json(pile.inbox / f"{slot}.json", {"name": name, "at": at})
     return count
 
 
@@ -100,6 +104,13 @@ def status(pile: Pile) -> Status:
             return now
         return Status("interrupted", now.stage, now.done, now.total, message="The work was interrupted.")
     return now
+
+
+def waiting(pile: Pile) -> bool:
+    """Whether something of the pile is not loaded or read yet and nobody is at work on it."""
+    now = status(pile)
+    left = any(pile.inbox.glob("*.json")) or wanted(pile).exists()
+    return not now.busy and (left or now.state in ("stopped", "interrupted", "failed"))
 
 
 def unfinished(pile: Pile) -> bool:

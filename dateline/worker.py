@@ -15,7 +15,7 @@ from pathlib import Path
 
 from filelock import Timeout
 
-from dateline import build, store
+from dateline import build, headings, store
 from dateline.amend import Amendments
 from dateline.corrections.topics import TopicEdits
 from dateline.counts import tally
@@ -122,13 +122,25 @@ def _beside(folder: Path, frames: Frames) -> None:
 def _load_inbox(pile: Pile, ledger: Ledger, teller: _Teller) -> int:
     """Load what was handed in, file by file; returns how many. A file leaves the inbox once it is in the ledger."""
     notes = sorted(pile.inbox.glob("*.json")) if pile.inbox.is_dir() else []
-    for note in notes:
+    before = 0
+    for n, note in enumerate(notes, 1):
         content = note.with_suffix(".bin")
-        name = json.loads(note.read_text(encoding="utf-8"))["name"]
+        said = json.loads(note.read_text(encoding="utf-8"))
+        name = said["name"]
+        teller.words = f"file {n:,} of {len(notes):,}, {name}" if len(notes) > 1 else name
         if content.exists():
-            build.load([Source(content, name)], ledger, progress=teller.tell)
+            done = 0
+
+            def tell(now: build.Progress, before: int = before) -> None:
+                nonlocal done
+                done = now.done
+                teller.tell(build.Progress(now.stage, before + now.done, 0, teller.seconds))
+
+            build.load([Source(content, name)], ledger, progress=tell, columns=headings.known, batch=said.get("at", ""))
+            before += done
             content.unlink()
         note.unlink()
+    teller.words = ""
     return len(notes)
 
 
@@ -137,9 +149,17 @@ class _Teller:
 
     def __init__(self, pile: Pile) -> None:
         self._pile, self._last = pile, 0.0
+        self._start = time.monotonic()
+        self.words = ""
+
+    @property
+    def seconds(self) -> float:
+        """Seconds since the round began."""
+        return time.monotonic() - self._start
 
     def tell(self, now: build.Progress) -> None:
         if time.monotonic() - self._last < 0.3 and now.done != now.total:
             return
         self._last = time.monotonic()
-        report(self._pile, Status("running", now.stage, now.done, now.total, round(now.rate, 2), round(now.left, 1)))
+        rate, left = round(now.rate, 2), round(now.left, 1)
+        report(self._pile, Status("running", now.stage, now.done, now.total, rate, left, self.words))

@@ -16,6 +16,7 @@ LAYERS = [  # each may import what stands in its own row and above
     {"resolve"},
     {"store"},
     {"build", "piles"},
+    {"headings"},
     {"work", "adopt"},
     {"corpus"},
     {"lens", "search"},

@@ -1,14 +1,14 @@
 """Columns: which column of a table, or key of a record, is the text, the title, the date ... of an article.
 
-Guessed by name in many spellings, then by content; the guess can be shown and changed: ``Mapping`` is what a page
-passes back to ``read``.
+Guessed by name in many spellings, then by content; the guess can be shown and changed. What a reader chose is passed to
+``read`` as a function that is asked for each table's columns.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 
 from dateline.load.published import parse_given
 
@@ -64,10 +64,21 @@ class Mapping:
     columns: tuple[str, ...] = ()
     rows: tuple[tuple[str, ...], ...] = ()
 
+    def settled(self, columns: Sequence[str], rows: Sequence[Sequence[str]]) -> Mapping:
+        """The mapping with the order of day and month told from the rows, where it is not settled."""
+        at = self.index(columns).get("published")
+        if self.dayfirst is not None or at is None:
+            return self
+        return replace(self, dayfirst=_day_first([r[at] for r in rows if at < len(r)]))
+
     def index(self, columns: Sequence[str]) -> dict[str, int]:
         """Field to position among ``columns``; fields whose column is not there are left out."""
         at = {c: i for i, c in reversed(list(enumerate(columns)))}
         return {f: at[c] for f, c in self.fields.items() if c in at}
+
+
+Choose = Callable[[Sequence[str]], Mapping | None]
+"""Asked for the mapping of a table with these columns; None leaves it to be guessed."""
 
 
 def folded(name: str) -> str:

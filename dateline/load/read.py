@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from importlib import import_module
 
 from dateline import settings
 from dateline.errors import InputError, RefusedError
 from dateline.load import archive
 from dateline.load.article import Article
-from dateline.load.columns import Mapping as Columns
+from dateline.load.columns import Choose, Mapping
 from dateline.load.finish import finish
 from dateline.load.sniff import kind
 from dateline.load.source import Item, Raws, Source
@@ -35,7 +35,7 @@ READERS: dict[str, tuple[str, str]] = {
     "feed": ("feed", "read_feed"),
     "warc": ("warc", "read_warc"),
 }
-_MAPPED = ("jsonl", "json", "table", "sheet")
+_MAPPED = ("table", "sheet")
 _CURES = {
     "doc": ("an old Word file (.doc)", "open it in Word or LibreOffice and save it as .docx"),
     "rar": ("a RAR archive", "unpack it and load the folder"),
@@ -45,24 +45,24 @@ _CURES = {
 
 
 def read(
-    sources: Iterable[Source], clean: bool = True, mappings: Mapping[str, Columns] | None = None
+    sources: Iterable[Source], clean: bool = True, columns: Choose | None = None
 ) -> Iterator[Article | RefusedError]:
     """Articles as they are read; what cannot be used comes as a RefusedError, not raised. Streams.
 
-    ``mappings`` gives, by the name of a source or of a file inside it, which column of a table is what
-    (``dateline.load.columns``); without it the mapping is guessed. Bad input never raises.
+    ``columns`` is asked which column of a table is what, wherever a table comes, in an archive too; where it does not
+    know, that is guessed (``dateline.load.columns``). Bad input never raises.
     """
     for source in sources:
         for item in _items(source):
             if isinstance(item, RefusedError):
                 yield item
             else:
-                yield from read_item(item, clean, (mappings or {}).get(item.name))
+                yield from read_item(item, clean, columns)
 
 
-def read_item(item: Item, clean: bool = True, mapping: Columns | None = None) -> Iterator[Article | RefusedError]:
+def read_item(item: Item, clean: bool = True, columns: Choose | None = None) -> Iterator[Article | RefusedError]:
     """The articles of one file that is not an archive."""
-    for raw in _guarded(item, mapping):
+    for raw in _guarded(item, columns):
         if isinstance(raw, RefusedError):
             yield raw
             continue
@@ -79,9 +79,11 @@ def read_pasted(text: str, clean: bool = True) -> Iterator[Article | RefusedErro
     yield from read_item(Item("pasted text", data=text.encode("utf-8", "replace")), clean)
 
 
-def mapping_of(source: Source) -> Columns | None:
-    """The guess for a table or workbook, for a page that shows it and lets it be changed; None for other files."""
-    item = Item(source.name, source.path)
+def mapping_of(item: Item) -> Mapping | None:
+    """The guess for a table or workbook, for a page that shows it and lets it be changed; None for other files.
+
+    The first megabyte of a table is enough; a workbook is needed whole.
+    """
     what = kind(item)
     if what not in ("table", "sheet"):
         return None
@@ -120,7 +122,7 @@ def _unpacked(item: Item) -> Iterator[Item | RefusedError]:
             yield _broken(item, e)
 
 
-def _guarded(item: Item, mapping: Columns | None) -> Raws:
+def _guarded(item: Item, columns: Choose | None) -> Raws:
     """What the reader of a format yields, and a refusal in place of whatever it raises."""
     try:
         what = kind(item)
@@ -132,7 +134,7 @@ def _guarded(item: Item, mapping: Columns | None) -> Raws:
             yield RefusedError(item.name, *_CURES[what])
         else:
             read_format = _reader(what)
-            yield from read_format(item, mapping) if what in _MAPPED else read_format(item)
+            yield from read_format(item, columns) if what in _MAPPED else read_format(item)
     except RefusedError as e:
         yield e
     except InputError as e:

@@ -174,7 +174,14 @@ PAGE_KEYS: dict[str, tuple[Key, ...]] = {
         _choice("look", "list", "table"),
         *_TABLE,
     ),
-    "load": (_choice("view", "add", "report", "articles", "piles"), *_TABLE),
+    "load": (
+        _choice("view", "add", "report", "articles", "piles"),
+        # the report: of which handing-in, and only what had this outcome; which articles are listed to be put right
+        Key("batch", "text"),
+        Key("outcome", "text"),
+        _choice("which", "all", "undated", "nameless"),
+        *_TABLE,
+    ),
 }
 
 

@@ -16,6 +16,9 @@ def draw(here: Pile | None) -> None:
     if here is None:
         return
     now = work.status(here)
+    if not now.busy and now.state in ("done", "none") and work.wanted(here).exists():
+        work.start(here)  # asked for at the very moment when the last build ended
+        now = work.status(here)
     if now.busy:
         _watch(here.id, here.version)
     elif now.state == "failed":
@@ -44,7 +47,9 @@ def _words(now: Status) -> str:
     if now.state == "waiting":
         return "Starting …"
     if now.stage == "loading":
-        return f"Loading: {many(now.done, 'article')} so far"
+        rate = f", {now.rate:,.0f} a second" if now.rate >= 1 else ""
+        file = f" ({plain(now.message, 60)})" if now.message else ""
+        return f"Loading: {many(now.done, 'article')} so far{rate}{file}"
     if now.stage == "reading":
         rate = f", {now.rate:.1f} a second" if now.rate else ""
         left = f", {_left(now.left)} left" if now.left >= 0 and now.done < now.total else ""

@@ -8,20 +8,20 @@ from io import BytesIO
 from typing import Any
 
 from dateline.errors import RefusedError
-from dateline.load.columns import Mapping, guess
+from dateline.load.columns import Choose, Mapping, guess
 from dateline.load.decode import decode
-from dateline.load.formats.table import Row, articles
+from dateline.load.formats.table import Row, articles, unique
 from dateline.load.source import Item, Raws
 
 
-def read_sheet(item: Item, mapping: Mapping | None = None) -> Raws:
+def read_sheet(item: Item, columns: Choose | None = None) -> Raws:
     """The rows of every sheet whose columns can be told; sheets without a text column are named."""
     refused: list[RefusedError] = []
     loaded = False
     for name, rows in sheets(item):
         if len(rows) < 2:
             continue
-        for found in articles(item.name, iter(rows), mapping, "row"):
+        for found in articles(item.name, iter(rows), columns, "row"):
             if isinstance(found, RefusedError):
                 if found.place == "":
                     refused.append(found)
@@ -42,7 +42,7 @@ def mapping_of(item: Item) -> Mapping | None:
     for _, rows in sheets(item):
         cells = [r.cells for r in rows[:200] if isinstance(r.cells, list)]
         if len(cells) > 1:
-            return guess([c.strip() or f"column {i + 1}" for i, c in enumerate(cells[0])], cells[1:])
+            return guess(unique(cells[0]), cells[1:])
     return None
 
 

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from dateline import settings
 from dateline.errors import RefusedError
-from dateline.load.columns import Mapping, guess
+from dateline.load.columns import Choose, Mapping, guess
 from dateline.load.decode import encoding_of, whole
 from dateline.load.source import HEAD, Item, Raw, Raws
 
@@ -32,17 +32,17 @@ class Row(NamedTuple):
     cells: list[str] | str
 
 
-def read_table(item: Item, mapping: Mapping | None = None) -> Raws:
-    """An article a row; the first row names the columns. ``mapping`` overrides the guess."""
+def read_table(item: Item, columns: Choose | None = None) -> Raws:
+    """An article a row; the first row names the columns. ``columns`` may know better than the guess."""
     with item.open() as f:
         name, skip = encoding_of(item.head)
         f.seek(skip)
         stream = io.TextIOWrapper(f, name, "dateline_western" if name == "utf-8" else "replace", newline="\n")
         text = item.head[skip:HEAD].decode(name, "replace")
-        yield from articles(item.name, rows_of(stream, separator(text) or ","), mapping)
+        yield from articles(item.name, rows_of(stream, separator(text) or ","), columns)
 
 
-def articles(name: str, rows: Iterator[Row], mapping: Mapping | None = None, unit: str = "line") -> Raws:
+def articles(name: str, rows: Iterator[Row], choose: Choose | None = None, unit: str = "line") -> Raws:
     """The articles of a table whose first row names its columns."""
     rows = iter(rows)
     broken: list[Row] = []
@@ -51,13 +51,14 @@ def articles(name: str, rows: Iterator[Row], mapping: Mapping | None = None, uni
         yield RefusedError(name, "the table is empty", "export it again with its header row")
         return
     sample = list(islice(rows, _SAMPLE_ROWS))
-    names = [c.strip().strip("\ufeff") for c in header.cells]
-    if mapping is None and any(len(c) > _NAME_LIMIT for c in names):
+    names = header.cells
+    if any(len(c.strip()) > _NAME_LIMIT for c in names):
         # no names stand in the first row: it is an article already
         names, sample = [""] * len(names), [header, *sample]
-    columns = _unique(names)
-    if mapping is None:
-        mapping = guess(columns, [r.cells for r in sample if isinstance(r.cells, list)])
+    columns = unique(names)
+    first = [r.cells for r in sample if isinstance(r.cells, list)]
+    chosen = choose(columns) if choose else None
+    mapping = guess(columns, first) if chosen is None else chosen.settled(columns, first)
     at = mapping.index(columns)
     if "text" not in at:
         listed = ", ".join(repr(c) for c in columns[:20]) + (" …" if len(columns) > 20 else "")
@@ -81,9 +82,7 @@ def mapping_of(item: Item) -> Mapping | None:
         text = item.head[skip:HEAD].decode(name, "replace")
         rows = _good(rows_of(stream, separator(text) or ","), [])
         header = next(rows, None)
-        return header and guess(
-            _unique([c.strip() for c in header.cells]), [r.cells for r in islice(rows, _SAMPLE_ROWS)]
-        )
+        return header and guess(unique(header.cells), [r.cells for r in islice(rows, _SAMPLE_ROWS)])
 
 
 def _one(name: str, row: Row, at: dict[str, int], width: int, mapping: Mapping, unit: str) -> Raw | RefusedError:
@@ -187,11 +186,12 @@ def _good(rows: Iterator[Row], broken: list[Row]) -> Iterator[Row]:
             broken.append(r)
 
 
-def _unique(columns: list[str]) -> list[str]:
+def unique(columns: list[str]) -> list[str]:
+    """Column names, each once: nameless ones are numbered, a second bearer of a name gets a number."""
     seen: Counter[str] = Counter()
     out = []
     for i, c in enumerate(columns):
-        name = c or f"column {i + 1}"
+        name = c.strip().strip("\ufeff") or f"column {i + 1}"
         seen[name] += 1
         out.append(name if seen[name] == 1 else f"{name} ({seen[name]})")
     return out

@@ -23,7 +23,7 @@ export default function ({ data, parentElement }) {
   }
   button.textContent = data.label;
   button.onclick = async () => {
-    const url = new URL(window.location.href);
+    const url = new URL(data.page === null ? window.location.href : "./" + data.page, window.location.href);
     url.hash = "";
     url.searchParams.set("pile", data.pile);
     url.searchParams.set("v", data.version);
@@ -48,6 +48,17 @@ export default function ({ data, parentElement }) {
 _button = st.components.v2.component("dateline.copy_link", css=_CSS, js=_JS)
 
 
-def copy_link(pile: str, version: int, articles: int, label: str = "Copy link", key: str = "copy_link") -> None:
-    """The button. The copied link says pile, version and how many articles it showed, so that a change is noticed."""
-    _button(data={"label": label, "pile": pile, "version": f"{version}.{articles}"}, key=key, width="content")
+def copy_link(
+    pile: str,
+    version: int,
+    articles: int,
+    label: str = "Copy link",
+    key: str = "copy_link",
+    page: str | None = None,
+) -> None:
+    """The button. The copied link says pile, version and how many articles it showed, so that a change is noticed.
+
+    It leads to the present view, or to the bare ``page`` ('' is the front page).
+    """
+    what = {"label": label, "pile": pile, "version": f"{version}.{articles}", "page": page}
+    _button(data=what, key=key, width="content")

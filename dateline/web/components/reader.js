@@ -146,7 +146,9 @@ export default function ({ data, parentElement, setTriggerValue }) {
       const words = some.reduce((sum, c) => sum + c.words, 0);
       const box = make("details", "cut");
       const many = some.length > 1 ? `${some.length} parts, ` : "";
-      box.appendChild(make("summary", "", `Cut: ${some[0].reason} (${many}${words} ${words === 1 ? "word" : "words"})`));
+      const summary = make("summary", "", `Cut: ${some[0].reason} (${many}${words} ${words === 1 ? "word" : "words"}) `);
+      summary.appendChild(make("span", "start", some[0].text.slice(0, 90)));
+      box.appendChild(summary);
       for (const cut of some) box.appendChild(drawCut(cut));
       body.appendChild(box);
       at = end;
@@ -167,14 +169,19 @@ export default function ({ data, parentElement, setTriggerValue }) {
   drawCuts(left);
 
   // -- toggles, counts, previous and next
-  const place = {};
+  const before = scrolled.get(parentElement);
+  const place = before?.article === data.article ? before.place : {};
+  const number = (kind) => (place[kind] === undefined ? marks[kind].length : `${place[kind] + 1}/${marks[kind].length}`);
   const step = (kind, by, at) => {
     const all = marks[kind] ?? [];
     if (!all.length) return;
-    if (hidden.delete(kind)) paint();
     place[kind] = ((place[kind] ?? (by > 0 ? -1 : 0)) + by + all.length) % all.length;
-    at.textContent = `${place[kind] + 1}/${all.length}`;
+    at.textContent = number(kind);
     focus(all[place[kind]]);
+    if (hidden.delete(kind)) {
+      paint();
+      act({ action: "hide", kinds: [...hidden] });
+    }
   };
   const focus = (mark) => {
     body.querySelectorAll(".now").forEach((n) => n.classList.remove("now"));
@@ -196,18 +203,18 @@ export default function ({ data, parentElement, setTriggerValue }) {
     const word = data.words[kind];
     if (!word || !count) continue;
     const group = make("span", "group");
-    const number = make("b", "", String(count));
+    const at = make("b", "", String(number(kind)));
     const toggle = button("toggle k-" + kind, "", "", () => {
       if (!hidden.delete(kind)) hidden.add(kind);
       paint();
       act({ action: "hide", kinds: [...hidden] });
     });
-    toggle.append(make("i", "swatch"), document.createTextNode(word + " "), number);
+    toggle.append(make("i", "swatch"), document.createTextNode(word + " "), at);
     toggle.dataset.kind = kind;
     group.append(
       toggle,
-      button("step", "‹", `Previous: ${word}`, () => step(kind, -1, number)),
-      button("step", "›", `Next: ${word}`, () => step(kind, 1, number)),
+      button("step", "‹", `Previous: ${word}`, () => step(kind, -1, at)),
+      button("step", "›", `Next: ${word}`, () => step(kind, 1, at)),
     );
     tools.appendChild(group);
   }
@@ -295,8 +302,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
   else parentElement.appendChild(root);
   paint();
   const target = data.target && body.querySelector(".mark.first-target");
-  const before = scrolled.get(parentElement);
-  scrolled.set(parentElement, { article: data.article, target: data.target });
+  scrolled.set(parentElement, { article: data.article, target: data.target, place });
   if (target && before?.target !== data.target) requestAnimationFrame(() => focus(target));
   else if (!data.target && before && before.article !== data.article) {
     document.querySelector('[data-testid="stMain"]')?.scrollTo({ top: 0 });

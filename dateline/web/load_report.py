@@ -1,0 +1,131 @@
+"""What became of what was handed in: a row an input, totals that add up, what to do about what was refused."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import numpy as np
+import pandas as pd
+import streamlit as st
+
+from dateline.corpus import Corpus
+from dateline.web import state
+from dateline.web.components.passages import cards
+from dateline.web.known import date_from
+from dateline.web.tables import Col, table
+from dateline.web.words import many
+
+COLUMNS = (
+    Col("outcome", "Outcome", width="small"),
+    Col("title", "Article", width="medium"),
+    Col("reason", "Why", width="medium"),
+    Col("cure", "What to do", width="medium"),
+    Col("published", "Dated", "date", width="small"),
+    Col("dated", "Date from", width="small"),
+    Col("cut", "Words cut", "number", width="small", help="Words of menus, teasers and the like cut from it"),
+    Col("share", "Share cut", "share", shown=False, width="small", help="Of all words of the input"),
+    Col("source", "Outlet", shown=False),
+    Col("origin", "File", width="medium"),
+    Col("place", "Place", width="small", help="Line, row or page in the file"),
+)
+_OUTCOMES = {"refused": "Refused", "duplicate": "Given twice", "loaded": "Loaded"}
+_ALL = ""
+
+
+def draw(corpus: Corpus) -> None:
+    """Draw the view."""
+    report = corpus.report
+    if not len(report):
+        st.info("Nothing was handed in here yet, or it is not loaded yet.", icon=":material/inbox:")
+        st.button("Add articles", type="primary", on_click=state.change, kwargs={"view": "add"})
+        return
+    part = _batch(report)
+    n = part.outcome.value_counts()
+    counts = {o: int(n.get(o, 0)) for o in _OUTCOMES}
+    st.markdown(
+        f"**{many(len(part), 'article')} given** = {counts['loaded']:,} loaded + {counts['duplicate']:,} given twice + "
+        f"{counts['refused']:,} refused"
+    )
+    _unlike(corpus, report, counts["loaded"], whole=len(part) == len(report))
+    shown = st.pills(
+        "Outcome",
+        [o for o in _OUTCOMES if counts[o]],
+        format_func=lambda o: f"{_OUTCOMES[o]} {counts[o]:,}",
+        label_visibility="collapsed",
+        **state.seeded(
+            "load.outcome",
+            state.get("outcome") if counts.get(state.get("outcome")) else None,
+            lambda: state.change(outcome=state.value_of("load.outcome") or _ALL),
+        ),
+    )
+    if shown:
+        part = part[part.outcome == shown]
+    chosen = table("Load report", rows_of(corpus, part), COLUMNS, key="load.report", row_id="article_id", height=520)
+    if chosen and (row := corpus.article_row(chosen)) >= 0:
+        cards(corpus, [row], "load.chosen")
+
+
+def _batch(report: pd.DataFrame) -> pd.DataFrame:
+    """The rows of the handing-in that is chosen; all of them where there was one only."""
+    batches = [b for b in dict.fromkeys(report.batch) if b][::-1]
+    if len(batches) < 2 and not (batches and (report.batch == "").any()):
+        return report
+    wanted = state.get("batch")
+    widget = state.seeded("load.batch", wanted if wanted in batches else _ALL,
+                          lambda: state.change(batch=state.value_of("load.batch")))  # fmt: skip
+    size = report.batch.value_counts()
+    chosen = st.selectbox(
+        "Handed in",
+        [_ALL, *batches],
+        format_func=lambda b: f"{_local(b)} · {many(int(size[b]), 'article')}" if b else "at any time",
+        width=320,
+        **widget,
+    )
+    return report[report.batch == chosen] if chosen else report
+
+
+def _local(batch: str) -> str:
+    """The time of a handing-in, on this computer's clock."""
+    try:
+        when = datetime.fromisoformat(batch).astimezone()
+    except ValueError:
+        return batch
+    return f"{when.day} {when:%b %Y, %H:%M:%S}"
+
+
+def _unlike(corpus: Corpus, report: pd.DataFrame, loaded: int, whole: bool) -> None:
+    """Say why the pile holds fewer articles than were loaded, where it does."""
+    gone = loaded - len(corpus)
+    if whole and gone > 0:
+        st.caption(f"The pile shows {len(corpus):,}: {many(gone, 'article')} removed by hand.")
+    copies = int((corpus.articles.duplicate_of != "").sum())
+    if whole and copies:
+        st.caption(f"{many(copies, 'article')} of them nearly the same as another, and counted as one distinct story.")
+
+
+def rows_of(corpus: Corpus, report: pd.DataFrame) -> pd.DataFrame:
+    """The report as a table: what was refused first, then what was given twice; with the article's date and cuts."""
+    order = np.argsort(report.outcome.map(list(_OUTCOMES).index).to_numpy(), kind="stable")
+    report = report.iloc[order]
+    at = corpus.rows_by_id.get_indexer(report.article_id)
+    articles = corpus.articles.take(np.maximum(at, 0)) if len(corpus) else None
+    if articles is None:
+        blank = {"title": "", "source": "", "published": pd.NaT, "dated": "", "cut": 0, "share": 0.0}
+        return report.assign(**blank, outcome=report.outcome.map(_OUTCOMES)).reset_index(drop=True)
+    here = at >= 0
+    cut = np.bincount(corpus.cut_article, _words(corpus.cuts.text), minlength=len(corpus))[np.maximum(at, 0)]
+    words = articles.words.to_numpy()
+    mine = here & (report.outcome == "loaded").to_numpy()
+    return report.assign(
+        outcome=report.outcome.map(_OUTCOMES).to_numpy(),
+        title=np.where(here, articles.title, ""),
+        source=np.where(here, articles.source, ""),
+        published=articles.published.where(mine).to_numpy(),
+        dated=[date_from(a) if m else "" for a, m in zip(articles.itertuples(), mine, strict=True)],
+        cut=np.where(mine, cut, 0).astype(int),
+        share=np.where(mine, cut / np.maximum(cut + words, 1), 0.0),
+    ).reset_index(drop=True)
+
+
+def _words(texts: pd.Series) -> np.ndarray:
+    return texts.str.split().str.len().to_numpy(float) if len(texts) else np.empty(0)
