@@ -13,23 +13,25 @@ from dateline.web import state
 from dateline.web.components.passages import cards
 from dateline.web.known import date_from
 from dateline.web.tables import Col, table
-from dateline.web.words import many
+from dateline.web.words import many, plain
 
 COLUMNS = (
     Col("outcome", "Outcome", width="small"),
-    Col("title", "Article", width="medium"),
-    Col("reason", "Why", width="medium"),
-    Col("cure", "What to do", width="medium"),
-    Col("published", "Dated", "date", width="small"),
-    Col("dated", "Date from", width="small"),
+    Col("title", "Article", width="large"),
+    Col("day", "Dated", width="small"),
+    Col("dated", "Date from", width="medium"),
     Col("cut", "Words cut", "number", width="small", help="Words of menus, teasers and the like cut from it"),
     Col("share", "Share cut", "share", shown=False, width="small", help="Of all words of the input"),
+    Col("reason", "Why", width="medium"),
+    Col("cure", "What to do", width="medium", shown=False),
     Col("source", "Outlet", shown=False),
     Col("origin", "File", width="medium"),
     Col("place", "Place", width="small", help="Line, row or page in the file"),
 )
 _OUTCOMES = {"refused": "Refused", "duplicate": "Given twice", "loaded": "Loaded"}
 _ALL = ""
+_MOST = 8
+"""Refused inputs that are listed over the table."""
 
 
 def draw(corpus: Corpus) -> None:
@@ -47,6 +49,7 @@ def draw(corpus: Corpus) -> None:
         f"{counts['refused']:,} refused"
     )
     _unlike(corpus, report, counts["loaded"], whole=len(part) == len(report))
+    _refused(part[part.outcome == "refused"])
     shown = st.pills(
         "Outcome",
         [o for o in _OUTCOMES if counts[o]],
@@ -63,6 +66,23 @@ def draw(corpus: Corpus) -> None:
     chosen = table("Load report", rows_of(corpus, part), COLUMNS, key="load.report", row_id="article_id", height=520)
     if chosen and (row := corpus.article_row(chosen)) >= 0:
         cards(corpus, [row], "load.chosen")
+
+
+def _refused(rows: pd.DataFrame) -> None:
+    """What was refused, why, and what to do about it."""
+    lines = []
+    for r in rows.head(_MOST).itertuples():
+        place = f", {plain(r.place)}" if r.place else ""
+        lines.append(f"- **{plain(r.origin, 120)}**{place}: {plain(r.reason)}. {_sentence(r.cure)}")
+    if lines:
+        with st.container(border=True):
+            st.markdown(f":material/block: {many(len(rows), 'input')} refused\n" + "\n".join(lines))
+            if len(rows) > _MOST:
+                st.caption(f"and {len(rows) - _MOST:,} more, in the table below")
+
+
+def _sentence(cure: str) -> str:
+    return f"{plain(cure[:1].upper() + cure[1:])}." if cure else ""
 
 
 def _batch(report: pd.DataFrame) -> pd.DataFrame:
@@ -110,7 +130,7 @@ def rows_of(corpus: Corpus, report: pd.DataFrame) -> pd.DataFrame:
     at = corpus.rows_by_id.get_indexer(report.article_id)
     articles = corpus.articles.take(np.maximum(at, 0)) if len(corpus) else None
     if articles is None:
-        blank = {"title": "", "source": "", "published": pd.NaT, "dated": "", "cut": 0, "share": 0.0}
+        blank = {"title": report.origin, "source": "", "day": "", "dated": "", "cut": 0, "share": 0.0}
         return report.assign(**blank, outcome=report.outcome.map(_OUTCOMES)).reset_index(drop=True)
     here = at >= 0
     cut = np.bincount(corpus.cut_article, _words(corpus.cuts.text), minlength=len(corpus))[np.maximum(at, 0)]
@@ -118,9 +138,9 @@ def rows_of(corpus: Corpus, report: pd.DataFrame) -> pd.DataFrame:
     mine = here & (report.outcome == "loaded").to_numpy()
     return report.assign(
         outcome=report.outcome.map(_OUTCOMES).to_numpy(),
-        title=np.where(here, articles.title, ""),
+        title=np.where(here, articles.title.where(articles.title != "", "Without a headline"), report.origin),
         source=np.where(here, articles.source, ""),
-        published=articles.published.where(mine).to_numpy(),
+        day=articles.published.dt.strftime("%Y-%m-%d").fillna("").where(mine, "").to_numpy(),
         dated=[date_from(a) if m else "" for a, m in zip(articles.itertuples(), mine, strict=True)],
         cut=np.where(mine, cut, 0).astype(int),
         share=np.where(mine, cut / np.maximum(cut + words, 1), 0.0),
