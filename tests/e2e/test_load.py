@@ -88,6 +88,7 @@ def test_files_are_loaded_reported_and_put_right(empty_server, page, tmp_path):
     done(page)
     go(page, f"{empty_server}/read?pile=mill-street")
     page.get_by_text("Bakery on Mill Street reopens").first.click()
+
     page.get_by_text("4 April 2025, set by hand").wait_for()
     settle(page)
     assert "2 April 2025" in main(page)  # the Wednesday before that Friday
