@@ -182,6 +182,7 @@ LEAVES = _frame(
     ("map_x", FLOAT, "its place on the map, 0 to 1"),
     ("map_y", FLOAT, "its place on the map, 0 to 1"),
     ("radius", FLOAT, "how far its articles lie from there at most"),
+    ("fitted", INT, "how many articles the topics were made from"),
 )
 COPIES = _frame(
     "copies",

@@ -1,9 +1,6 @@
-"""topics."""
+"""Topics: what the articles are about, as a list, over time and as a map; and the stories in them."""
 
-import streamlit as st
-
-from dateline.web import data, nav
+from dateline.web import data, nav, topics
 
 nav.ensure()
-st.title("topics")
-st.write(len(data.rows()))
+topics.draw(data.corpus(), data.rows())

@@ -36,17 +36,22 @@ def lanes(
     scale: str,
     unit: str,
     bands: Sequence[Band] = (),
+    lines: int = _LINES,
 ) -> go.Figure:
-    """``names``: entity, label, note (str; why a lane is empty), a row a lane, top first. ``cells``: as
+    """``names``: entity, label, note (str; why a lane is empty), a row a lane, top first; where it has a column ink,
+    that is the colour of each lane (one of ``colours``, which has a mark), else the label's is. ``cells``: as
     ``Timeline.frame``: lane, start, end, count, total, share, whole. ``span``: first and last day of the axis.
-    ``scale`` is count or share, ``unit`` the word for what is counted.
+    ``scale`` is count or share, ``unit`` the word for what is counted; ``lines``: how many a name may take.
 
     Markers carry customdata [row of ``cells``, count, total] and are hollow where the period is unfinished.
     """
     value = (cells["count"] if scale == "count" else cells.share.fillna(0)).to_numpy(float)
     size = _sizes(value, span, cells)
     figure = go.Figure()
-    ink = np.array([colours.OF_LABEL.get(label, colours.OTHER) for label in names.label], dtype=object)
+    if "ink" in names:
+        ink = names.ink.to_numpy(object)
+    else:
+        ink = np.array([colours.OF_LABEL.get(label, colours.OTHER) for label in names.label], dtype=object)
     cell_ink = ink[cells.lane.to_numpy()] if len(cells) else np.empty(0, object)
     for colour in dict.fromkeys(ink):
         for whole in (True, False):
@@ -54,7 +59,7 @@ def lanes(
             if len(mine):
                 figure.add_trace(_markers(cells, mine, size, grain, unit, colour, whole))
     figure.update_layout(
-        height=LANE * max(1, len(names)) + 44,
+        height=(LANE + 15 * max(0, lines - 2)) * max(1, len(names)) + 44,
         margin={"l": 4, "r": 4, "t": 6, "b": 30},
         showlegend=False,
         dragmode="select",
@@ -65,7 +70,7 @@ def lanes(
     )
     figure.update_yaxes(
         tickvals=list(range(len(names))),
-        ticktext=[text.wrapped(n, _LINE, _LINES) for n in names.entity],
+        ticktext=[text.wrapped(n, _LINE if lines <= 2 else _LINE + 3, lines) for n in names.entity],
         range=[len(names) - 0.45, -0.55],
         showgrid=True,
         zeroline=False,

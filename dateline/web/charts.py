@@ -33,17 +33,18 @@ def chart(
 
     ``values`` is the small frame behind the figure, for saving and for reading without eyes; ``alt`` says in a sentence
     what the chart shows. ``on_select`` is called (as a callback, before the next run) with Streamlit's selection, a
-    dict of points and box; ``modes`` are the kinds of selection it takes (with "box" the figure's dragmode is
-    "select"; with "click" alone every click counts, also a second one on the same mark, and those on a heatmap).
+    dict of points, box and lasso; ``modes`` are the kinds of selection it takes (with "box" the figure's dragmode is
+    "select", with "lasso" it is "lasso"; with "click" alone every click counts, also a second one on the same mark, and
+    those on a heatmap).
     ``tools`` draws controls beside the title.
     """
     # Streamlit's chart reports clicks or drags, never both: see components/clicks.py
-    both = bool(on_select) and (("points" in modes and "box" in modes) or "click" in modes)
+    both = bool(on_select) and (("points" in modes and ("box" in modes or "lasso" in modes)) or "click" in modes)
 
     def selected() -> None:
         got = state.value_of(key)
         chosen = dict(got.selection) if got is not None else {}
-        if on_select and (chosen.get("box") or (chosen.get("points") and not both)):
+        if on_select and (chosen.get("box") or chosen.get("lasso") or (chosen.get("points") and not both)):
             on_select(chosen)
 
     with st.container(gap="xsmall"):

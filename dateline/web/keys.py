@@ -137,9 +137,27 @@ PAGE_KEYS: dict[str, tuple[Key, ...]] = {
         *_TABLE,
     ),
     "topics": (
-        Key("open", "number", -1),
         _choice("view", "list", "over time", "map", "stories"),
+        # what is opened: a topic (its number), "theme-2", or "none" for what fits no topic
+        Key("open", "text"),
+        _choice("first", "typical", "newest"),
+        # over time: topics or themes, which ones, on which clock; the marker whose articles are shown
+        _choice("level", "topics", "themes"),
+        Key("lane", "list", ()),
+        _choice("clock", "published", "happened"),
+        _choice("grain", *GRAINS),
+        _choice("own", "with", "without"),
+        Key("within", "list", ()),
+        Key("mark", "list", ()),
+        # stories: what makes articles one, in which order, from how many percent of the wording they are copies; the
+        # story that is open, the version that is compared, and what with
+        _choice("by", "event", "copies"),
+        _choice("order", "largest", "newest"),
+        Key("same", "number", 60),
         Key("story", "text"),
+        Key("version", "text"),
+        Key("against", "text"),
+        *_TABLE,
     ),
     "compare": (
         _choice("by", "rest", "outlet", "date", "topic", "entity"),

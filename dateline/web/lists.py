@@ -42,12 +42,17 @@ def newest_first(corpus: Corpus, rows: np.ndarray) -> np.ndarray:
     return np.concatenate([rows[rows < corpus.dated][::-1], rows[rows >= corpus.dated]])
 
 
-def article_list(corpus: Corpus, rows: np.ndarray, key: str, each: int = 25) -> None:
-    """Draw articles as a list, newest first, so many a page; a click opens the article."""
-    rows = newest_first(corpus, rows)
+def article_list(
+    corpus: Corpus, rows: np.ndarray, key: str, each: int = 25, ordered: bool = False, topic: bool = True
+) -> None:
+    """Draw articles as a list, newest first unless they are ``ordered`` already, so many a page; a click opens one.
+
+    ``topic``: whether each says its topic.
+    """
+    rows = rows if ordered else newest_first(corpus, rows)
     pages = -(-len(rows) // each)
     page = st.pagination(pages, key=f"{key}.page") - 1 if pages > 1 else 0
-    cards(corpus, rows[page * each : (page + 1) * each], key)
+    cards(corpus, rows[page * each : (page + 1) * each], key, topic=topic)
 
 
 def article_table(corpus: Corpus, rows: np.ndarray, title: str, key: str) -> None:

@@ -60,6 +60,7 @@ class Current:
                     "map_x": place[0],
                     "map_y": place[1],
                     "radius": place[2],
+                    "fitted": self.base.fitted,
                 }
             )
         return schema.conform("leaves", rows) if rows else schema.empty("leaves")

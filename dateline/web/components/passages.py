@@ -48,9 +48,14 @@ class Passage:
         return {"article": self.article_id, "at": self.start, "to": self.end}
 
 
-def passages(items: Sequence[Passage], key: str, on_open: Callable[[Passage], None] | None = None) -> None:
-    """Draw the list; opening one goes to the Read page unless ``on_open`` (a callback) does something else."""
-    _draw(items, key, on_open, "passages")
+def passages(
+    items: Sequence[Passage], key: str, on_open: Callable[[Passage], None] | None = None, look: str = "passages"
+) -> None:
+    """Draw the list; opening one goes to the Read page unless ``on_open`` (a callback) does something else.
+
+    ``look`` "cards" puts the headline first.
+    """
+    _draw(items, key, on_open, look)
 
 
 def _draw(items: Sequence[Passage], key: str, on_open: Callable[[Passage], None] | None, look: str) -> None:
@@ -76,17 +81,19 @@ def _draw(items: Sequence[Passage], key: str, on_open: Callable[[Passage], None]
     _list(data={"rows": rows, "look": look}, key=key, on_open_change=opened)
 
 
-def cards(corpus: Corpus, rows: Sequence[int], key: str, notes: Mapping[int, str] | None = None) -> None:
+def cards(
+    corpus: Corpus, rows: Sequence[int], key: str, notes: Mapping[int, str] | None = None, topic: bool = True
+) -> None:
     """Articles as a list: headline, where and when, the first lines; a click opens the article.
 
-    ``notes`` says something more about an article, by its row (why it is here).
+    ``notes`` says something more about an article, by its row (why it is here); ``topic``: whether its topic is said.
     """
     items = []
     for row in rows:
         a = corpus.articles.iloc[row]
         lead = a.deck or " ".join(a.text[:600].split())
         cut = lead if len(lead) <= 220 else lead[:220].rsplit(" ", 1)[0] + " …"
-        meta = " · ".join(filter(None, (a.source, on_day(a.published, short=True), a.topic)))
+        meta = " · ".join(filter(None, (a.source, on_day(a.published, short=True), a.topic if topic else "")))
         items.append(Passage(a.article_id, -1, -1, a.title, meta, ((cut, ""),), (notes or {}).get(int(row), "")))
     _draw(items, key, None, "cards")
 

@@ -62,7 +62,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
     link.href = row.href;
     if (row.now) link.setAttribute("aria-current", "true");
     const name = make("span", "name");
-    name.append(mark(row.label), make("span", "word", row.name));
+    name.append(...(row.label ? [mark(row.label)] : []), make("span", "word", row.name));
     name.title = row.name;
     link.appendChild(name);
     if (drawn) link.appendChild(spark(row.trend));

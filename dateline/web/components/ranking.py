@@ -25,7 +25,8 @@ _list = st.components.v2.component(
 
 @dataclass(frozen=True, slots=True)
 class Ranked:
-    """One row: the name, its label (of ``schema.LABELS``, for the mark before it), counts, and values over time.
+    """One row: the name, its label (of ``schema.LABELS``, for the mark before it; '' for none), counts, values
+    over time.
 
     ``page`` and ``keys`` say what the row opens.
     """
