@@ -1,9 +1,6 @@
-"""compare."""
+"""Compare: two sides of the pile, the words and names that tell them apart, their volume, people and speakers."""
 
-import streamlit as st
-
-from dateline.web import data, nav
+from dateline.web import compare, data, nav
 
 nav.ensure()
-st.title("compare")
-st.write(len(data.rows()))
+compare.draw(data.corpus(), data.rows())

@@ -10,6 +10,9 @@ import numpy as np
 from dateline.corpus import Corpus
 
 _LETTER = r"[^\W\d_]"
+_REACH = 300
+_END = re.compile(r"[.!?…][\"'”’)\]]*(?=\s)\s*(?=[\"'“‘(\[]*[^\W\d_a-z])|\n\s*\n\s*")
+"""What ends a sentence: a mark before a space and something that is no small letter, or an empty line."""
 
 
 def of_word(corpus: Corpus, word: str, row: int) -> list[tuple[int, int]]:
@@ -29,6 +32,14 @@ def _found(word: str, text: str) -> Iterator[tuple[int, int]]:
     )  # fmt: skip
     for m in re.finditer(edges[0] + re.escape(word) + edges[1], text, re.IGNORECASE):
         yield m.span()
+
+
+def around(text: str, start: int, end: int) -> tuple[int, int]:
+    """Bounds of about the sentence around a place, by its marks; up to ``_REACH`` characters where there are none."""
+    low, high = max(0, start - _REACH), min(len(text), end + _REACH)
+    heads = [m.end() for m in _END.finditer(text, low, start)]
+    tail = _END.search(text, end, high)
+    return heads[-1] if heads else low, tail.end() if tail else high
 
 
 def page_of(times: np.ndarray, first: int, size: int) -> list[tuple[int, int, int]]:

@@ -16,13 +16,13 @@ from dateline.web import charts, data, state
 from dateline.web.components.ranking import Ranked, ranking
 from dateline.web.components.wordcloud import Fitted, fitted
 from dateline.web.entity import LABEL_WORDS
-from dateline.web.kept import kept
+from dateline.web.kept import digest, kept
 from dateline.web.view import file_name
 from dateline.web.words import many
 
-WIDE, NARROW = (960, 400, 620), (380, 420, 0)
+WIDE, NARROW, HALF = (960, 400, 620), (380, 420, 0), (460, 340, 0)
 """Layouts: width, height, and the width of the place from which on one is shown."""
-_WORDS = {WIDE: 80, NARROW: 45}
+_WORDS = {WIDE: 80, NARROW: 45, HALF: 45}
 _LISTED = 40
 
 
@@ -31,8 +31,7 @@ def terms(corpus: Corpus, rows: np.ndarray, others: np.ndarray | None = None, **
     from dateline.counts import cloud as clouds
 
     tally = data.tally()
-    against = () if others is None else (others.tobytes(),)
-    key = (*sorted(settings.items()), *against)
+    key = (*sorted(settings.items()), b"" if others is None else digest(others))
     return kept(corpus, rows, "terms", key, lambda: clouds.terms(corpus, tally, rows, others, **settings))
 
 

@@ -33,7 +33,7 @@ _lock = Lock()
 
 def kept(corpus: Corpus, rows: np.ndarray, name: str, settings: tuple[Hashable, ...], make: Callable[[], T]) -> T:
     """What ``make`` gives for the article rows and settings, made once. Nobody may write to it."""
-    key = (name, blake2b(np.ascontiguousarray(rows).tobytes(), digest_size=16).digest(), settings)
+    key = (name, digest(rows), settings)
     with _lock:
         known = _results.setdefault(corpus, OrderedDict())
         if key in known:
@@ -45,6 +45,11 @@ def kept(corpus: Corpus, rows: np.ndarray, name: str, settings: tuple[Hashable, 
         while len(known) > _MOST:
             known.popitem(last=False)
     return made
+
+
+def digest(rows: np.ndarray) -> bytes:
+    """Article rows in 16 bytes, for settings that are a second set of articles."""
+    return blake2b(np.ascontiguousarray(rows).tobytes(), digest_size=16).digest()
 
 
 def line(

@@ -14,6 +14,8 @@ from dateline import schema
 from dateline.counts.quotes import SURENESS
 
 GRAINS = ("auto", "day", "week", "month", "year")
+SIDES = ("rest", "outlet", "date", "topic", "entity", "any")
+"""What is compared: this view with the rest, outlets, before with after a day, topics, names, any two views."""
 KINDS = ("people", "organisations", "places", "groups", "events and works")
 
 
@@ -160,12 +162,21 @@ PAGE_KEYS: dict[str, tuple[Key, ...]] = {
         *_TABLE,
     ),
     "compare": (
-        _choice("by", "rest", "outlet", "date", "topic", "entity"),
+        _choice("by", "auto", *SIDES),
+        # what the sides are, as the kind of comparison has it (web/sides.py)
         Key("a", "list", ()),
         Key("b", "list", ()),
-        _choice("of", "words", "names"),
-        Key("word", "text"),
+        # what tells them apart
+        _choice("view", "chart", "table", "clouds"),
+        _choice("of", "both", "words", "names"),
+        _choice("cloud", "distinctive", "frequent"),
         Key("least", "number", 3),
+        Key("stop", "list", ()),
+        # the name of a ranking whose passages are shown; side and days of the bar that was clicked
+        Key("who", "text"),
+        _choice("grain", *GRAINS),
+        Key("mark", "list", ()),
+        *_TABLE,
     ),
     "search": (
         Key("q", "text"),

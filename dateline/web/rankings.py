@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import numpy as np
 import pandas as pd
 
@@ -9,6 +11,7 @@ from dateline.corpus import Corpus
 from dateline.counts.quotes import quoted
 from dateline.counts.timeline import Lane
 from dateline.counts.top import KINDS, top_entities
+from dateline.lens import Lens
 from dateline.web import state
 from dateline.web.components.ranking import Ranked, ranking
 from dateline.web.kept import kept
@@ -30,29 +33,57 @@ def speaking(corpus: Corpus, rows: np.ndarray, limit: int = 12) -> pd.DataFrame:
     return kept(corpus, rows, "quoted", tuple(settings.values()), lambda: quoted(corpus, rows, **settings))
 
 
-def draw_named(corpus: Corpus, rows: np.ndarray, top: pd.DataFrame, key: str, *, pictures: bool = True) -> None:
-    """Draw ``named``; a row opens the name's page at its passages."""
+def draw_named(
+    corpus: Corpus,
+    rows: np.ndarray,
+    top: pd.DataFrame,
+    key: str,
+    *,
+    lens: Lens | None = None,
+    on_open: Callable[[str], None] | None = None,
+    now: str = "",
+) -> None:
+    """Draw ``named``; a row opens the name's page at its passages, unless ``on_open`` (a callback, given the entity id)
+    does something else. ``lens`` is that of the articles, ``now`` the id of the row that is open."""
     codes = tuple(int(c) for c in top.code)
-    trends = kept(corpus, rows, "trends", (codes,), lambda: _trends(corpus, rows, codes)) if pictures else None
-    _draw(top, top.mentions, ("Mentions", "passages"), trends, key)
+    trends = kept(corpus, rows, "trends", (codes,), lambda: _trends(corpus, rows, codes))
+    _draw(top, top.mentions, ("Mentions", "passages"), trends, key, lens, on_open, now)
 
 
-def draw_speaking(corpus: Corpus, rows: np.ndarray, top: pd.DataFrame, key: str, *, pictures: bool = True) -> None:
-    """Draw ``speaking``; a row opens the name's page at what it said."""
+def draw_speaking(
+    corpus: Corpus,
+    rows: np.ndarray,
+    top: pd.DataFrame,
+    key: str,
+    *,
+    lens: Lens | None = None,
+    on_open: Callable[[str], None] | None = None,
+    now: str = "",
+) -> None:
+    """Draw ``speaking``; a row opens the name's page at what it said; the rest as in ``draw_named``."""
     codes = tuple(int(c) for c in top.code)
-    trends = kept(corpus, rows, "said", (codes,), lambda: _said(corpus, rows, codes)) if pictures else None
-    _draw(top, top.quotations, ("Quotations", "said"), trends, key)
+    trends = kept(corpus, rows, "said", (codes,), lambda: _said(corpus, rows, codes))
+    _draw(top, top.quotations, ("Quotations", "said"), trends, key, lens, on_open, now)
 
 
 def _draw(
-    top: pd.DataFrame, events: pd.Series, words: tuple[str, str], trends: list[tuple[int, ...]] | None, key: str
+    top: pd.DataFrame,
+    events: pd.Series,
+    words: tuple[str, str],
+    trends: list[tuple[int, ...]],
+    key: str,
+    lens: Lens | None,
+    on_open: Callable[[str], None] | None,
+    now: str,
 ) -> None:
     head, show = words
     rows = [
-        Ranked(r.entity, r.label, (r.count, int(n)), "entity", {"id": r.entity_id, "show": show}, t)
-        for r, n, t in zip(top.itertuples(), events, trends or [()] * len(top), strict=True)
-    ]
-    ranking(rows, [state.lens().unit.capitalize(), head], key, trend="Over time")
+        Ranked(r.entity, r.label, (r.count, int(n)), "entity", {"id": r.entity_id, "show": show}, t,
+               r.entity_id == now, lens)
+        for r, n, t in zip(top.itertuples(), events, trends, strict=True)
+    ]  # fmt: skip
+    opened = (lambda row: on_open(row.keys["id"])) if on_open else None
+    ranking(rows, [state.lens().unit.capitalize(), head], key, trend="Over time", on_open=opened)
 
 
 def _trends(corpus: Corpus, rows: np.ndarray, codes: tuple[int, ...]) -> list[tuple[int, ...]]:

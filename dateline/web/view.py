@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from dateline.corpus import Corpus
+from dateline.lens import Lens
 from dateline.web import data, state
 from dateline.web.sidebar import FILTERS
 
@@ -16,14 +18,23 @@ def words() -> str:
     lines = [
         f"Dateline, {date.today().isoformat()}: pile “{here.name if here else state.pile()}”, version {data.version()}"
     ]
-    names = dict(zip(corpus.topics.topic_id, corpus.topics.topic, strict=True))
+    lines += filters(corpus, lens)
+    lines.append(f"{len(data.rows()):,} of {len(corpus):,} articles; counts are of {lens.unit}")
+    return "\n".join(lines)
+
+
+def filters(corpus: Corpus, lens: Lens) -> list[str]:
+    """The filters of a lens in words: "Outlets: The Post, Courier"."""
+    lines = []
     for name in lens.narrows:
         if name == "dates":
             value = f"{lens.since or 'the beginning'} to {lens.until or 'the end'}"
         elif name in ("entity", "speaker"):
             codes = [corpus.entity_code(i) for i in getattr(lens, name)]
-            value = ", ".join(corpus.entities.entity.iat[c] for c in codes if c >= 0)
+            joined = " and " if name == "entity" and lens.match == "all" else ", "
+            value = joined.join(corpus.entities.entity.iat[c] for c in codes if c >= 0)
         elif name == "topic":
+            names = dict(zip(corpus.topics.topic_id, corpus.topics.topic, strict=True))
             value = ", ".join(names.get(t, str(t)) for t in lens.topic)
         elif name == "theme":
             titles = dict(zip(corpus.topics.theme_id, corpus.topics.theme, strict=True))
@@ -32,8 +43,7 @@ def words() -> str:
             value = getattr(lens, name)
             value = ", ".join(map(str, value)) if isinstance(value, tuple) else value
         lines.append(f"{FILTERS[name]}: {value}")
-    lines.append(f"{len(data.rows()):,} of {len(corpus):,} articles; counts are of {lens.unit}")
-    return "\n".join(lines)
+    return lines
 
 
 def file_name(title: str) -> str:

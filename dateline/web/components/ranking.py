@@ -13,6 +13,7 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
+from dateline.lens import Lens
 from dateline.web import state
 
 _HERE = Path(__file__).parent
@@ -28,7 +29,7 @@ class Ranked:
     """One row: the name, its label (of ``schema.LABELS``, for the mark before it; '' for none), counts, values
     over time.
 
-    ``page`` and ``keys`` say what the row opens.
+    ``page`` and ``keys`` say what the row opens, under ``lens`` (the present one where None).
     """
 
     name: str
@@ -38,6 +39,7 @@ class Ranked:
     keys: dict[str, Any]
     trend: tuple[int, ...] = ()
     now: bool = False
+    lens: Lens | None = None
 
 
 def ranking(
@@ -60,14 +62,14 @@ def ranking(
             if on_open:
                 on_open(row)
             else:
-                state.jump(row.page, **row.keys)
+                state.jump(row.page, row.lens, **row.keys)
 
     data = {
         "heads": list(heads),
         "trend": trend,
         "rows": [
             {
-                "href": f"{r.page}?" + urlencode(state.link(r.page, **r.keys), doseq=True),
+                "href": f"{r.page}?" + urlencode(state.link(r.page, r.lens, **r.keys), doseq=True),
                 "name": r.name,
                 "label": r.label,
                 "counts": list(r.counts),

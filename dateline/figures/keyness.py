@@ -1,0 +1,148 @@
+"""What tells two sides apart, as points: how often a word stands there, and how much it speaks for A or for B."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+import pandas as pd
+import plotly.graph_objects as go
+
+from dateline.figures import colours, text
+
+CLEAR = 1.96
+"""z-score from which a difference is more than chance would make of one word (two-sided, 5 %)."""
+A, B, UNCLEAR = colours.PERSON, colours.ORG, colours.QUIET[1]
+"""Colours of the sides; their marks differ too."""
+_HEIGHT = 460
+_ROOM = (300.0, 400.0)
+"""Pixels of the plot on the narrowest screen: labels are chosen so that they do not meet there."""
+_LETTER, _LINE, _LONGEST = 6.6, 15.0, 24
+
+
+def keyness(terms: pd.DataFrame, chosen: int = -1) -> go.Figure:
+    """``terms``: as ``counts.keyness.keyness``: term, kind, count_a, count_b, articles_a, articles_b, z; ``chosen``:
+    the row that is open.
+
+    Across: times on both sides together, each step ten times as many. Up: z, for A above the middle, for B below, drawn
+    as its root so that the many near the middle do not lie on one another. Points carry customdata [row of ``terms``].
+    """
+    terms = terms.reset_index(drop=True)
+    x = np.log10(np.maximum((terms.count_a + terms.count_b).to_numpy(float), 1.0))
+    y = _root(terms.z.to_numpy(float))
+    figure = go.Figure()
+    clear = np.abs(terms.z.to_numpy()) >= CLEAR
+    for name, mask, colour, symbol in (
+        ("unclear", ~clear, UNCLEAR, "circle-open"),
+        ("A", clear & (y > 0), A, "circle"),
+        ("B", clear & (y < 0), B, "diamond"),
+    ):
+        rows = np.flatnonzero(mask)
+        if len(rows):
+            figure.add_trace(_points(terms, rows, x, y, name, colour, symbol))
+    top = max(1.5, float(y.max(initial=0)) * 1.12)
+    low = min(-1.5, float(y.min(initial=0)) * 1.12)
+    span = (float(x.min(initial=0)) - 0.15, max(1.0, float(x.max(initial=0))) + 0.35)
+    _labels(figure, terms, x, y, span, (low, top), chosen)
+    _axes(figure, span, (low, top))
+    return figure
+
+
+def _root(z: np.ndarray) -> np.ndarray:
+    return np.sign(z) * np.sqrt(np.abs(z))
+
+
+def _points(
+    terms: pd.DataFrame, rows: np.ndarray, x: np.ndarray, y: np.ndarray, name: str, colour: str, symbol: str
+) -> go.Scatter:
+    part = terms.iloc[rows]
+    told = [
+        f"<b>{text.label(t.term, 60)}</b><br>A: {t.count_a:,} × in {t.articles_a:,} articles"
+        f"<br>B: {t.count_b:,} × in {t.articles_b:,} articles<br>z {abs(t.z):.1f} for {'A' if t.z > 0 else 'B'}"
+        for t in part.itertuples()
+    ]
+    return go.Scatter(
+        x=np.round(x[rows], 3).tolist(),
+        y=np.round(y[rows], 3).tolist(),
+        mode="markers",
+        name=name,
+        marker={"size": 8, "color": colour, "symbol": symbol, "line": {"width": 1, "color": colour}, "opacity": 0.85},
+        customdata=[[int(r)] for r in rows],
+        text=told,
+        hovertemplate="%{text}<extra></extra>",
+    )
+
+
+def _labels(
+    figure: go.Figure,
+    terms: pd.DataFrame,
+    x: np.ndarray,
+    y: np.ndarray,
+    across: tuple[float, float],
+    up: tuple[float, float],
+    chosen: int,
+) -> None:
+    """Names beside the strongest points, as many as find room; the one that is open has its own in any case."""
+    wide, high = _ROOM
+    at = (x - across[0]) / (across[1] - across[0]) * wide
+    down = (up[1] - y) / (up[1] - up[0]) * high
+    taken: list[tuple[float, float, float, float]] = []
+    order = [r for r in np.argsort(-np.abs(terms.z.to_numpy()), kind="stable")[:60] if r != chosen]
+    for r in ([chosen] if 0 <= chosen < len(terms) else []) + order:
+        words = text.label(terms.term.iat[r], _LONGEST)
+        size = len(words) * _LETTER
+        for side in (1, -1):
+            left = at[r] + 7 if side == 1 else at[r] - 7 - size
+            box = (left, down[r] - _LINE / 2, left + size, down[r] + _LINE / 2)
+            if left < -4 or left + size > wide + 4 or any(_meet(box, other) for other in taken):
+                continue
+            taken.append(box)
+            figure.add_annotation(
+                x=round(float(x[r]), 3),
+                y=round(float(y[r]), 3),
+                text=f"<b>{words}</b>" if r == chosen else words,
+                showarrow=False,
+                xanchor="left" if side == 1 else "right",
+                xshift=7 * side,
+                font={"size": 12},
+            )
+            break
+
+
+def _meet(one: Sequence[float], other: Sequence[float]) -> bool:
+    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
+
+
+def _axes(figure: go.Figure, across: tuple[float, float], up: tuple[float, float]) -> None:
+    edge = float(np.sqrt(CLEAR))
+    figure.add_hrect(y0=-edge, y1=edge, fillcolor=colours.QUIET[3], opacity=0.5, line={"width": 0}, layer="below")
+    for words, y, anchor in (("▲ more in A", up[1], "top"), ("▼ more in B", up[0], "bottom")):
+        figure.add_annotation(x=0, xref="paper", y=y, yanchor=anchor, xanchor="left", text=words, showarrow=False,
+                              font={"size": 13})  # fmt: skip
+    ticks = [n for n in (1, 3, 10, 30, 100, 300, 1000, 3000, 10_000, 30_000, 100_000, 300_000, 1_000_000)
+             if across[0] <= np.log10(n) <= across[1]]  # fmt: skip
+    marks = [z for z in (-100, -50, -20, -10, -5, -2, 0, 2, 5, 10, 20, 50, 100) if up[0] <= _root(np.array(z)) <= up[1]]
+    figure.update_xaxes(
+        range=list(across),
+        tickvals=[float(np.log10(n)) for n in ticks],
+        ticktext=[f"{n:,}" for n in ticks],
+        title={"text": "times on both sides", "font": {"size": 12}, "standoff": 6},
+        zeroline=False,
+        fixedrange=True,
+    )
+    figure.update_yaxes(
+        range=list(up),
+        tickvals=[float(_root(np.array(z, float))) for z in marks],
+        ticktext=[f"{abs(z)}" for z in marks],
+        title={"text": "how clearly it tells them apart (z)", "font": {"size": 12}, "standoff": 4},
+        zeroline=True,
+        fixedrange=True,
+    )
+    figure.update_layout(
+        height=_HEIGHT,
+        showlegend=False,
+        margin={"l": 4, "r": 4, "t": 6, "b": 36},
+        dragmode=False,
+        hovermode="closest",
+        hoverlabel={"align": "left"},
+    )
