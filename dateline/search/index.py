@@ -84,7 +84,7 @@ class Index:
         """Words of titles and texts (folded) with this beginning and between two lengths, and in how many articles."""
         # past every word with this beginning: no character stands after the last of Unicode
         found = self._run(
-            "select term, doc from temp.vocabulary where term >= ?1 and term < ?2 and length(term) between ?3 and ?4",
+            "select term, doc from temp.vocabulary where term >= ? and term < ? and length(term) between ? and ?",
             begins, begins + "\U0010ffff", *length,
         )  # fmt: skip
         return [(t, n) for t, n in found if t.isalpha()]
