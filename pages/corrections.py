@@ -1,9 +1,6 @@
-"""corrections."""
+"""Names: which of them are one, which are two, what they are called; with suggestions, undo and an alias file."""
 
-import streamlit as st
-
-from dateline.web import data, nav
+from dateline.web import data, nav, workbench
 
 nav.ensure()
-st.title("corrections")
-st.write(len(data.rows()))
+workbench.draw(data.corpus())

@@ -1,5 +1,7 @@
 """Readers' corrections: the log, undo and redo, two at once, the alias file."""
 
+import subprocess
+import sys
 import threading
 
 import pytest
@@ -7,6 +9,7 @@ import pytest
 from dateline.corrections import Corrections, Thing, aliasfile
 from dateline.corrections.log import Log
 from dateline.errors import InputError, StoreError
+from tests.conftest import ROOT
 
 ADA, BEN, IS = Thing("ada", "Ada Melk", "PERSON"), Thing("ben", "Ben Melk", "PERSON"), Thing("is", "IS", "ORG")
 
@@ -182,3 +185,40 @@ def test_spreadsheets_save_it_a_little_otherwise(corrections):
 def test_another_file_is_refused(corrections):
     with pytest.raises(InputError, match="no column action"):
         aliasfile.load("a,b\n1,2\n", corrections)
+
+
+def test_two_processes_at_once_lose_nothing(tmp_path):
+    """Two servers on one pile: each writes and undoes its own, none of it is lost."""
+    script = (
+        "import sys; from pathlib import Path; from dateline.corrections import Corrections, Thing\n"
+        "c = Corrections(Path(sys.argv[1])); who = sys.argv[2]\n"
+        "for n in range(30):\n"
+        "    c.rename(Thing('ada', 'Ada Melk', 'PERSON'), f'{who}{n}', by=who)\n"
+        "    if n % 3 == 2: c.undo(by=who)\n"
+    )
+    path = tmp_path / "c.sqlite"
+    running = [subprocess.Popen([sys.executable, "-c", script, str(path), who], cwd=ROOT) for who in "ab"]
+    assert [p.wait(120) for p in running] == [0, 0]
+    actions = Corrections(path).actions()
+    for who in "ab":
+        assert [a.value for a in actions if a.by == who] == [f"{who}{n}" for n in range(30) if n % 3 != 2]
+    assert len(Corrections(path).history()) == 60
+
+
+def test_the_alias_file_of_a_spreadsheet_and_its_formulas(corrections, tmp_path):
+    corrections.rename(Thing("x", "=SUM(1)", "ORG"), "-dash")
+    text = aliasfile.export(corrections.actions())
+    assert ",=" not in text
+    assert "'=SUM(1)" in text
+    other = Corrections(tmp_path / "other.sqlite")
+    assert aliasfile.load(text.replace(",", ";"), other) == (1, [])
+    assert other.actions()[0].things[0].name == "=SUM(1)"
+    assert other.actions()[0].value == "-dash"
+
+
+@pytest.mark.parametrize(
+    ("content", "text"),
+    [("Zoë".encode(), "Zoë"), ("\ufeffZoë".encode(), "Zoë"), ("Zoë".encode("cp1252"), "Zoë")],
+)
+def test_alias_files_are_decoded(content, text):
+    assert aliasfile.decoded(content) == text

@@ -12,7 +12,9 @@ One row a correction and thing, columns in this order:
     only_articles split: the ids of the articles in which, joined by '; '
     id, to_id     the ids the two had where the file was written; may be left out or empty
 
-UTF-8, comma, a header row; columns may stand in any order and further ones are ignored.
+UTF-8, comma, a header row; columns may stand in any order and further ones are ignored. A file that a spreadsheet saved
+with semicolons or tabs is read too. A cell that a spreadsheet would take for a formula has an apostrophe before it,
+which is taken off again.
 """
 
 from __future__ import annotations
@@ -27,6 +29,7 @@ from dateline.schema import LABELS
 
 COLUMNS = ("action", "name", "label", "to", "to_label", "only_names", "only_articles", "id", "to_id")
 _JOIN = "; "
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _NEEDS_TO = ("merge", "split", "rename", "retype", "apart")
 
 
@@ -39,10 +42,9 @@ def export(actions: list[Action]) -> str:
         things = a.things[:1] if a.kind == "apart" else a.things
         to = a.things[1] if a.kind == "apart" else a.to
         for t in things:
-            writer.writerow(
-                [a.kind, t.name, t.label, to.name if to else a.value, to.label if to else "", _JOIN.join(a.names),
-                 _JOIN.join(a.articles), t.id, to.id if to else ""]
-            )  # fmt: skip
+            cells = [a.kind, t.name, t.label, to.name if to else a.value, to.label if to else "", _JOIN.join(a.names),
+                     _JOIN.join(a.articles), t.id, to.id if to else ""]  # fmt: skip
+            writer.writerow(["'" + c if c.startswith(_FORMULA) else c for c in cells])
     return out.getvalue()
 
 
@@ -52,7 +54,9 @@ def load(text: str, corrections: Corrections, by: str = "") -> tuple[int, list[s
     Rows that are there already (the file loaded twice) are passed over. Raises InputError where the text is no alias
     file.
     """
-    reader = csv.DictReader(io.StringIO(text.lstrip("\ufeff")))
+    text = text.lstrip("\ufeff")
+    head = text.split("\n", 1)[0]
+    reader = csv.DictReader(io.StringIO(text), delimiter=max(",;\t", key=head.count))
     header = [h.strip().lower() for h in reader.fieldnames or ()]
     missing = [c for c in ("action", "name") if c not in header]
     if missing:
@@ -64,7 +68,7 @@ def load(text: str, corrections: Corrections, by: str = "") -> tuple[int, list[s
     entries: list[tuple[str, dict]] = []
     problems: list[str] = []
     for n, row in enumerate(reader, 2):
-        cells = {(k or "").strip().lower(): (v or "").strip() if isinstance(v, str) else "" for k, v in row.items()}
+        cells = {(k or "").strip().lower(): _bare(v) if isinstance(v, str) else "" for k, v in row.items()}
         if not any(cells.values()):
             continue
         try:
@@ -79,6 +83,19 @@ def load(text: str, corrections: Corrections, by: str = "") -> tuple[int, list[s
     if entries:
         corrections.log.add_all(entries, by)
     return len(entries), problems
+
+
+def decoded(content: bytes) -> str:
+    """The text of a file: UTF-8, else what spreadsheets write in Western Europe."""
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return content.decode("cp1252", errors="replace")
+
+
+def _bare(cell: str) -> str:
+    cell = cell.strip()
+    return cell[1:] if cell.startswith("'") and cell[1:].startswith(_FORMULA) else cell
 
 
 def _read(cells: dict[str, str]) -> Action:

@@ -15,8 +15,8 @@ from dateline.figures.cloud import cloud as cloud_figure
 from dateline.web import charts, data, state
 from dateline.web.components.ranking import Ranked, ranking
 from dateline.web.components.wordcloud import Fitted, fitted
-from dateline.web.entity import LABEL_WORDS
 from dateline.web.kept import digest, kept
+from dateline.web.labels import LABEL_WORDS
 from dateline.web.view import file_name
 from dateline.web.words import many
 

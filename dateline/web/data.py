@@ -84,7 +84,7 @@ class Opened:
 
     ``found`` is its frame of quotations (the same rows) with the speakers that were found, ``fixes`` are the readers'
     decisions about speakers, by quote id. ``went`` says where topics went, ``waiting`` are edits of topics that the
-    next version of the pile will show.
+    next version of the pile will show. ``lost`` are the numbers of corrections whose names this pile does not hold.
     """
 
     corpus: Corpus
@@ -93,6 +93,7 @@ class Opened:
     fixes: dict[str, Fix]
     went: dict[int, Went] = field(default_factory=dict)
     waiting: tuple[Edit, ...] = ()
+    lost: frozenset[int] = frozenset()
 
 
 @st.cache_resource(max_entries=4, show_spinner=False)
@@ -103,7 +104,7 @@ def _opened(pile_id: str, version: int, corrected: int) -> Opened:
     went = {i: r.to for i, r in base.redirects.items()}
     corpus = base.corpus
     quotes, fixes = put_right(corpus.quotes, corpus.entities, Speakers(corrections.log).fixes(), went)
-    return Opened(corpus.with_quotes(quotes) if fixes else corpus, base.redirects, corpus.quotes, fixes)
+    return replace(base, corpus=corpus.with_quotes(quotes) if fixes else corpus, found=corpus.quotes, fixes=fixes)
 
 
 @st.cache_resource(max_entries=3, show_spinner=False)
@@ -113,7 +114,7 @@ def _named(pile_id: str, version: int, corrected: int) -> Opened:
     frames, manifest = _frames(pile_id, version)
     made = correct(frames, _corrections(pile_id).actions())
     corpus = Corpus(made.frames, manifest, piles.get(pile_id).frames(version))
-    found = Opened(corpus, made.redirects, corpus.quotes, {})
+    found = Opened(corpus, made.redirects, corpus.quotes, {}, lost=frozenset(a.id for a in made.unmatched))
     # Streamlit collects garbage after every run; what is frozen is not walked through each time
     gc.collect()
     gc.freeze()

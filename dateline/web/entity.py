@@ -11,23 +11,11 @@ from dateline.counts.said import said_about, said_by
 from dateline.counts.top import top_entities
 from dateline.web import evidence, lifeline, network, notices, state
 from dateline.web.components.ranking import Ranked, ranking
+from dateline.web.labels import LABEL_WORDS
 from dateline.web.lists import article_list
 from dateline.web.names import most_mentioned
 from dateline.web.words import many, on_day, plain
 
-LABEL_WORDS = {
-    "PERSON": "Person",
-    "ORG": "Organisation",
-    "GPE": "Place",
-    "LOC": "Place",
-    "FAC": "Building or site",
-    "NORP": "Nationality or group",
-    "EVENT": "Event",
-    "WORK_OF_ART": "Work",
-    "LAW": "Law or agreement",
-    "PRODUCT": "Product",
-}
-"""What a label is called on the page."""
 _LONGEST_ROLE = 60
 
 

@@ -11,6 +11,7 @@ import streamlit as st
 
 from dateline import search
 from dateline.corpus import Corpus
+from dateline.corrections.aliasfile import decoded
 from dateline.search import Finder, Lists, names_in
 from dateline.search.fold import tokens
 from dateline.search.index import Index
@@ -88,7 +89,7 @@ def _form(names: list[str]) -> None:
     def handed_in() -> None:
         file = state.value_of("names.file")
         if file is not None:
-            keep(names_in(_decoded(file.getvalue())))
+            keep(names_in(decoded(file.getvalue())))
 
     with st.form("names.form", border=False):
         st.text_area(
@@ -109,14 +110,6 @@ def _form(names: list[str]) -> None:
     )
     if problem := state.recall("names.problem", ""):
         st.warning(plain(problem), icon=":material/error:")
-
-
-def _decoded(content: bytes) -> str:
-    try:
-        return content.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        # what spreadsheets write in Western Europe; every byte has a meaning in it, or is replaced
-        return content.decode("cp1252", errors="replace")
 
 
 def _passages(corpus: Corpus, index: Index, rows: np.ndarray, found: pd.DataFrame, name: str) -> None:

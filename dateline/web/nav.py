@@ -26,7 +26,7 @@ TITLES: dict[str, tuple[str, str]] = {
     "read": ("Read", ":material/menu_book:"),
     "load": ("Load", ":material/upload_file:"),
     "entity": ("Name", ":material/person:"),
-    "corrections": ("Names put right", ":material/edit:"),
+    "corrections": ("Names", ":material/group:"),
 }
 """Page → title and icon, in the order of the menu."""
 

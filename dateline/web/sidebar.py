@@ -97,6 +97,15 @@ def draw(corpus: Corpus, summary: Summary) -> None:
             **state.lens_bound("scale", lens.scale, lambda x, v: x.with_(scale=v or "count")),
         )
 
+    st.button(
+        "Names: merge, split, rename",
+        icon=":material/group:",
+        type="tertiary",
+        key="sidebar.names",
+        on_click=state.jump,
+        args=("corrections",),
+    )
+
 
 def _pile_picker() -> None:
     known = {p.id: p.name for p in piles.piles()}

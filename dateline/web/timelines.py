@@ -22,7 +22,17 @@ MOST_LANES = 12
 
 def draw(corpus: Corpus, rows: np.ndarray) -> None:
     """Draw the page."""
-    st.title("Timelines", anchor=False)
+    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+        st.title("Timelines", anchor=False, width="content")
+        st.space("stretch")
+        st.button(
+            "Put names right",
+            icon=":material/group:",
+            type="tertiary",
+            on_click=state.jump,
+            args=("corrections",),
+            help="Merge, split, rename or hide names",
+        )
     if not len(rows):
         notices.nothing(corpus)
         return

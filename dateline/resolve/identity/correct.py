@@ -99,6 +99,8 @@ class _Work:
             return self._split(found[0], a)
         elif a.kind == "rename":
             self.names[found[0]] = a.value
+            # later corrections may call it so
+            self._by_name[key(a.value)].append(found[0])
         elif a.kind == "retype":
             self.labels[found[0]] = self.retyped[found[0]] = a.value
         elif a.kind == "hide":
@@ -146,6 +148,7 @@ class _Work:
         self.rows[i] = np.empty(0, dtype=np.int64)
         self.names[i] = to.name
         self.labels[i] = to.label or self.labels.get(like, "")
+        self._by_name[key(to.name)].append(i)
         return i
 
     def _split(self, i: str, a: Action) -> bool:
