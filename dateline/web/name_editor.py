@@ -15,7 +15,7 @@ from dateline.web.name_acts import act, thing, undo
 from dateline.web.names import name_picker
 from dateline.web.words import many, plain
 
-_DO = {"merge": "Merge", "split": "Split", "rename": "Rename", "kind": "Change its kind", "hide": "Hide"}
+_DO = {"merge": "Merge", "split": "Split", "rename": "Rename", "kind": "Kind", "hide": "Hide"}
 _NONE = np.empty(0, np.int32)
 _LIKE = 12
 

@@ -26,7 +26,7 @@ from dateline.web.words import many, plain
 
 _EACH = 10
 _COLUMNS = (
-    Col("name", "Name", width="large"),
+    Col("name", "Name", width="medium"),
     Col("hits", "Hits", "number", width="small", help="Places in headlines and texts where it stands so"),
     Col("articles", "Articles", "number", width="small"),
     Col("first", "First", "date", width="small"),
