@@ -78,8 +78,11 @@ def make(mentions: int = MENTIONS, seed: int = 1) -> tuple[dict[str, pd.DataFram
     }))  # fmt: skip
     frames["quotes"] = schema.conform("quotes", pd.DataFrame({
         "article_id": ids[q_article], "quote_id": [f"q{i}" for i in range(quotes)], "start": q_sentence * _WIDTH,
-        "end": q_sentence * _WIDTH + 40, "text": "so they said", "kind": "indirect", "speaker": entity_names[speaker],
-        "speaker_entity_id": entity_ids[speaker], "speaker_entity": entity_names[speaker], "resolved": "named",
+        "end": q_sentence * _WIDTH + 40, "text": _said(rng, quotes), "speaker": entity_names[speaker],
+        "speaker_entity_id": entity_ids[speaker], "speaker_entity": entity_names[speaker], "cue": "said",
+        "kind": rng.choice(schema.KINDS, quotes), "resolved": rng.choice(schema.RESOLVED[:4], quotes),
+        "sure": rng.choice([0.98, 0.88, 0.75], quotes),
+        "echo_id": np.where(rng.random(quotes) < 0.2, [f"x{i}" for i in rng.integers(0, quotes // 12, quotes)], ""),
         "sentence_start": q_sentence * _WIDTH, "sentence_end": (q_sentence + 1) * _WIDTH - 1,
     }))  # fmt: skip
     counted = np.bincount(entity, minlength=names)
@@ -115,6 +118,12 @@ def _days(rng: np.random.Generator, size: int) -> np.ndarray:
     steady = rng.integers(0, 6 * 365, size - size // 10)
     bursts = rng.choice(rng.integers(30, 6 * 365 - 30, 8), size // 10) + rng.integers(0, 6, size // 10)
     return np.sort(np.concatenate([steady, bursts])) + first
+
+
+def _said(rng: np.random.Generator, size: int) -> list[str]:
+    """What is said: fifteen words each."""
+    words = np.array(_WORDS)[rng.integers(0, len(_WORDS), (size, 15))]
+    return [" ".join(w) for w in words]
 
 
 def _digits(codes: np.ndarray) -> np.ndarray:

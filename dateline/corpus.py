@@ -188,7 +188,9 @@ class Corpus:
             "times": self.time_article,
             "cuts": self.cut_article,
         }[frame]
-        return slice(int(np.searchsorted(codes, article)), int(np.searchsorted(codes, article + 1)))
+        # of the array's own type: else all of it is copied to be compared
+        ends = np.searchsorted(codes, np.array([article, article + 1], codes.dtype))
+        return slice(int(ends[0]), int(ends[1]))
 
     def article_row(self, article_id: str) -> int:
         """Row of an article id, -1 when it is not in the pile."""

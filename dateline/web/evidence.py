@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -18,8 +19,8 @@ EACH = 20
 
 def meta(corpus: Corpus, row: int) -> str:
     """Outlet and date of an article, for the line under a passage."""
-    a = corpus.articles.iloc[row]
-    return " · ".join(filter(None, (a.source, on_day(a.published, short=True))))
+    source, published = corpus.articles.source.iat[row], corpus.articles.published.iat[row]
+    return " · ".join(filter(None, (source, on_day(published, short=True))))
 
 
 def of_mentions(corpus: Corpus, rows: Sequence[int]) -> list[Passage]:
@@ -51,9 +52,10 @@ def of_quotes(corpus: Corpus, rows: Sequence[int]) -> list[Passage]:
     return out
 
 
-def speaker_note(q: pd.Series) -> str:
-    """Who speaks, how that is known and how sure it is, in a line. "Officials" are no unknown speaker: the article says
-    who they are, and gives no name."""
+def speaker_note(q: Any) -> str:
+    """Who speaks, how that is known and how sure it is, in a line; ``q`` is a row of quotes (a Series or a tuple).
+
+    "Officials" are no unknown speaker: the article says who they are, and gives no name."""
     written = " ".join(q.speaker.split())
     if q.resolved == "hand":
         return f"Speaker: {q.speaker_entity or 'nobody with a name'}, put right by a reader"

@@ -10,9 +10,11 @@ from dateline.corpus import Corpus
 from dateline.corrections.quotation import Quotation, same
 from dateline.counts.precision import SAMPLE, Share, sample, wilson
 from dateline.web import data, state, who_said
+from dateline.web.components.passages import Passage
 from dateline.web.components.quotecards import Card, quote_cards
+from dateline.web.kept import kept
 from dateline.web.quote_filters import Chosen
-from dateline.web.quote_words import card, row_of
+from dateline.web.quote_words import card, passages_of, row_of
 from dateline.web.words import many
 
 HELP = (
@@ -52,13 +54,15 @@ def draw(of: Chosen) -> None:
             who_said.acted(corpus, row, act, value)
 
     who_said.missed()
-    quote_cards([_card(corpus, r, checks.get(i)) for i, r in zip(drawn, rows, strict=True)], "checks.cards", acted)
+    of_rows = zip(drawn, rows, passages_of(corpus, rows), strict=True)
+    quote_cards([_card(corpus, r, p, checks.get(i)) for i, r, p in of_rows], "checks.cards", acted)
 
 
-def _card(corpus: Corpus, row: int, check: Check | None) -> Card:
+def _card(corpus: Corpus, row: int, passage: Passage, check: Check | None) -> Card:
     check = check or Check()
-    more = {"names": who_said.names(corpus, row), "found": who_said.found(row)}
-    return card(corpus, row, checked=True, content=check.content, right_speaker=check.speaker, **more)
+    names = kept(corpus, np.array([row]), "quotes.names", (), lambda: who_said.names(corpus, row))
+    more = {"names": names, "found": who_said.found(row)}
+    return card(corpus, row, passage, checked=True, content=check.content, right_speaker=check.speaker, **more)
 
 
 def _whole(check: Check | None) -> bool:

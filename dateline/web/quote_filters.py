@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 import numpy as np
+import pandas as pd
 import streamlit as st
 
 from dateline import schema
@@ -65,9 +66,9 @@ def draw(of: Chosen) -> None:
             _pills(of)
         if state.get("who") or on:
             st.button("Lift these", icon=":material/close:", type="tertiary", key="quotes.lift", on_click=lift)
-        if of.corpus is not None and state.lens().speaker and not state.get("who"):
+        if state.lens().speaker and not state.get("who"):
             _speakers_of_lens()
-    st.caption(_line(of))
+    st.caption(of.kept("line", (), lambda: _line(of)))
 
 
 def lift() -> None:
@@ -81,7 +82,7 @@ def _spoken(corpus: Corpus) -> np.ndarray:
 
 def _pills(of: Chosen) -> None:
     corpus = of.corpus
-    kinds = np.bincount(corpus.quote_kind[of.all], minlength=len(schema.KINDS))
+    kinds, known = kept(corpus, of.rows, "quotes.offered", (), lambda: _offered(of))
     st.pills(
         "Kind",
         schema.KINDS,
@@ -90,7 +91,6 @@ def _pills(of: Chosen) -> None:
         help=KINDS_HELP,
         **state.bound("kind"),
     )
-    known = counts.how_known(corpus, of.rows, of=of.all).set_index("resolved").quotations
     offered = [k for k in schema.KNOWN_BY if k != schema.HAND or known[k] or k in state.get("resolved")]
     st.pills(
         "Speaker known by",
@@ -108,6 +108,12 @@ def _pills(of: Chosen) -> None:
         help=SURE_HELP,
         **state.bound("sure"),
     )
+
+
+def _offered(of: Chosen) -> tuple[np.ndarray, pd.Series]:
+    """How many quotations there are of each kind, and of each way in which the speaker is known."""
+    kinds = np.bincount(of.corpus.quote_kind[of.all], minlength=len(schema.KINDS))
+    return kinds, counts.how_known(of.corpus, of.rows, of=of.all).set_index("resolved").quotations
 
 
 def _speakers_of_lens() -> None:

@@ -6,6 +6,7 @@ import numpy as np
 import pandas as pd
 import streamlit as st
 
+from dateline import schema
 from dateline.corpus import Corpus
 from dateline.counts.quotetable import holding
 from dateline.counts.repeated import Wording, groups, wordings
@@ -48,7 +49,8 @@ def draw(of: Chosen) -> None:
         words += f", {differ:,} with different speakers"
     page = moments.pages(len(found), words, "repeated", _EACH)
     part = found.iloc[page * _EACH : (page + 1) * _EACH]
-    wording_groups([_group(of, g) for g in part.itertuples()], "repeated.groups", _to_row)
+    made = of.kept("groups", (tuple(part.echo),), lambda: [_group(of, g) for g in part.itertuples()])
+    wording_groups(made, "repeated.groups", _to_row)
     st.caption(
         "Compared with the fullest wording: marked words are added, struck ones are left out. Capitals and punctuation "
         "do not count."
@@ -132,8 +134,9 @@ def _version(corpus: Corpus, wording: Wording) -> Version:
 
 
 def _place(corpus: Corpus, row: int) -> Place:
-    q, at = corpus.quotes.iloc[row], int(corpus.quote_article[row])
-    written = f"“{' '.join(q.speaker.split())}”" if q.speaker and q.resolved != "unresolved" else ""
-    who = q.speaker_entity or written
-    where = {"article": q.article_id, "at": int(q.start), "to": int(q.end)}
-    return Place(evidence.meta(corpus, at), who or "Speaker not known", where, str(q.quote_id))
+    quotes = corpus.quotes
+    who, how = quotes.speaker_entity.iat[row], quotes.resolved.iat[row]
+    written = " ".join(quotes.speaker.iat[row].split()) if how not in ("unresolved", schema.HAND) else ""
+    who = who or (f"“{written}”" if written else "Speaker not known")
+    where = {"article": quotes.article_id.iat[row], "at": int(quotes.start.iat[row]), "to": int(quotes.end.iat[row])}
+    return Place(evidence.meta(corpus, int(corpus.quote_article[row])), who, where, quotes.quote_id.iat[row])

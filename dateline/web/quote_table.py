@@ -14,7 +14,7 @@ from dateline.web import quote_filters, state, who_said
 from dateline.web.components.quotecards import Card, quote_cards
 from dateline.web.kept import kept
 from dateline.web.quote_filters import Chosen
-from dateline.web.quote_words import HOW, HOW_HELP, KINDS, KINDS_HELP, SURE_HELP, card, row_of, speakers_of
+from dateline.web.quote_words import HOW, HOW_HELP, KINDS, KINDS_HELP, SURE_HELP, card, passages_of, row_of, speakers_of
 from dateline.web.tables import Col, table
 from dateline.web.words import plain
 
@@ -60,6 +60,11 @@ class _Quotations:
 
     def cells(self, rows: np.ndarray) -> pd.DataFrame:
         """The cells of some quote rows, in words."""
+        if len(rows) > _ROWS:  # a file
+            return self._made(rows)
+        return kept(self.of.corpus, rows, "quotes.cells", (), lambda: self._made(rows))
+
+    def _made(self, rows: np.ndarray) -> pd.DataFrame:
         frame = quotetable.cells(self.of.corpus, rows)
         return frame.assign(who=speakers_of(frame), resolved=frame.resolved.map(HOW), kind=frame.kind.map(KINDS))
 
@@ -102,7 +107,8 @@ def opened(of: Chosen, quote_id: str) -> None:
         return
     if not np.isin(row, of.first):
         st.caption("It is not among the rows above: the filters leave it out.")
-    shown = card(corpus, row, names=who_said.names(corpus, row), found=who_said.found(row))
+    more = {"names": who_said.names(corpus, row), "found": who_said.found(row)}
+    shown = card(corpus, row, passages_of(corpus, [row])[0], **more)
 
     def acted(_: Card, act: str, value: str) -> None:
         who_said.acted(corpus, row, act, value)

@@ -33,16 +33,15 @@ def quotation(corpus: Corpus, row: int) -> Quotation:
 def names(corpus: Corpus, row: int) -> tuple[tuple[str, str], ...]:
     """(entity id, name) of those who may have said it: people and bodies of the article, most mentioned first, and
     whoever is its speaker now."""
-    mine = corpus.rows_of("mentions", int(corpus.quote_article[row]))
-    codes = corpus.mention_entity[mine]
-    codes = codes[codes >= 0]
-    labels = corpus.entities.label.to_numpy(object)
-    count = np.bincount(codes, minlength=1)
-    best = [int(c) for c in np.argsort(-count, kind="stable")[:_MOST] if count[c] and labels[c] in _SPEAK]
-    best.sort(key=lambda c: labels[c] != "PERSON")
+    mine = corpus.mention_entity[corpus.rows_of("mentions", int(corpus.quote_article[row]))]
+    codes, count = np.unique(mine[mine >= 0], return_counts=True)
+    codes = codes[np.argsort(-count, kind="stable")][:_MOST]
     now = int(corpus.quote_speaker[row])
-    best = best if now < 0 or now in best else [now, *best]
-    part = corpus.entities.iloc[best]
+    if now >= 0 and now not in codes:
+        codes = np.concatenate([[now], codes])
+    part = corpus.entities.iloc[codes][["entity_id", "entity", "label"]]
+    part = part[part.label.isin(_SPEAK) | (codes == now)]
+    part = part.iloc[np.argsort(part.label != "PERSON", kind="stable")]
     return tuple(zip(part.entity_id, part.entity, strict=True))
 
 
