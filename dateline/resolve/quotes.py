@@ -9,6 +9,7 @@ import pandas as pd
 from dateline import schema
 from dateline.annotate.record import Record
 from dateline.load.article import Article
+from dateline.resolve.bearers import Bearers
 from dateline.resolve.echoes import echoes
 from dateline.resolve.sentences import sentences_at
 
@@ -19,10 +20,12 @@ def quotes(
     """The quotes frame (``schema.QUOTES``) of articles in reading order.
 
     ``records[i]`` and ``ids[i]`` belong to ``articles[i]``. ``names``: as ``identify`` returns it, with the columns
-    article (row number), chain, entity_id, entity. A speaker is the entity of its chain; where the chain has none, the
-    entity columns are ''. ``quote_id`` is the article's id and the number of the quotation in it.
+    article (row number), chain, label, role, entity_id, entity. A speaker is the entity of its chain, or the one person
+    of the article who bears its role elsewhere (``bearers``); where there is none, the entity columns are ''.
+    ``quote_id`` is the article's id and the number of the quotation in it.
     """
     entities = _entities(names)
+    bearers = Bearers(names)
     rows: list[tuple] = []
     at: list[int] = []
     for i, (article, record) in enumerate(zip(articles, records, strict=True)):
@@ -31,12 +34,16 @@ def quotes(
             cue = text[p.cue_start : p.cue_end] if p.cue_start >= 0 else ""
             speaker = text[p.speaker_start : p.speaker_end] if p.speaker_start >= 0 else ""
             entity_id, entity = entities.get((i, p.chain), ("", ""))
+            sure = p.sure
+            if p.chain < 0 and p.resolved == "role":
+                entity_id, entity = bearers.who(i, speaker)
+                sure = round(sure * BY_ROLE, 2) if entity_id else sure
             rows.append(
                 (
                     ids[i], f"{ids[i]}-q{p.quote}", p.start, p.end, text[p.start : p.end], p.kind,
                     p.cue_start if cue else -1, p.cue_end if cue else -1, cue,
                     p.speaker_start if speaker else -1, p.speaker_end if speaker else -1, speaker,
-                    entity_id, entity, p.resolved, p.sure,
+                    entity_id, entity, p.resolved, sure,
                 )
             )  # fmt: skip
             at.append(i)
@@ -50,6 +57,8 @@ def quotes(
     return frame.assign(echo_id=echoes(frame))
 
 
+BY_ROLE = 0.87
+"""Share of right speakers where a role was taken for a person of the article, as in ``annotate.quotes.trust``."""
 _COLUMNS = [
     "article_id", "quote_id", "start", "end", "text", "kind", "cue_start", "cue_end", "cue",
     "speaker_start", "speaker_end", "speaker", "speaker_entity_id", "speaker_entity", "resolved", "sure",

@@ -43,6 +43,7 @@ NAMES = pd.DataFrame(
         {"article": 1, "chain": 0, "entity_id": "else", "entity": "Else"},
     ]
 )
+NAMES = NAMES.assign(label="PERSON", role="")
 ARTICLES = [Article(t) for t in TEXTS]
 
 

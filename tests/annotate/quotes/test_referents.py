@@ -61,6 +61,24 @@ def test_the_name_between_commas_behind_a_role():
     assert asked(text, "The chief of the works") == (0, "named")
 
 
+APPOSED = [
+    ("Ada Hale went in. Her lawyer, Ben Quill, said no.", "Her lawyer", (1, "named")),
+    (
+        "Ada Hale went in. The leader of the union, Ben Quill, said no.",
+        "The leader of the union, Ben Quill",
+        (1, "named"),
+    ),
+    ("Ada Hale went in. Her lawyer said no.", "Her lawyer", (-1, "unnamed")),
+    ("Ben Quill scored. “I fell,” the 33-year-old captain said.", "the 33-year-old captain", (1, "role")),
+    ("It was Ada Hale's claim.", "Ada Hale", (0, "named")),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "expected"), APPOSED)
+def test_names_behind_a_role(text, words, expected):
+    assert asked(text, words) == expected
+
+
 PRONOUNS = [
     # the last speaker, where the pronoun fits
     ("Ada Hale said no. She said it again.", "She", (0, "Ada Hale"), (0, "pronoun")),
@@ -76,6 +94,20 @@ PRONOUNS = [
     ("Ada Hale said no. He said yes.", "He", (0, "Ada Hale"), (-1, "unresolved")),
     # the first person is not resolved
     ("Ada Hale said no. I said yes.", "I", (0, "Ada Hale"), (-1, "unresolved")),
+]
+
+
+PRONOUNS += [
+    # somebody without a name came in after all others
+    ("Ada Hale said no. A lawyer was blunter. “Never,” she said.", "she", (0, "Ada Hale said"), (-1, "unnamed")),
+    # ... unless a name follows
+    ("Ben Quill came. A lawyer, Ada Hale, was blunter. “Never,” she said.", "she", None, (0, "pronoun")),
+    ("“It creaked,” said one.", "one", None, (-1, "unnamed")),
+    # what is written speaks
+    ("Marlow Water has seen a report. It says the wall fell.", "It", None, (-1, "document")),
+    # ... but for whoever issued it, or says something in it
+    ("Marlow Water published a report. It says the wall fell.", "It", None, (2, "pronoun")),
+    ("Marlow Water denied it. In a statement it said the wall stood.", "it", None, (2, "pronoun")),
 ]
 
 
@@ -105,6 +137,19 @@ ROLES = [
         "The deputy mayor",
         {"Ada Hale": "mayor", "Ben Quill": "deputy mayor"},
         (1, "role"),
+    ),
+    # a minister of something else
+    (
+        "The finance minister, Ada Hale, came. The prime minister said no.",
+        "The prime minister",
+        {"Ada Hale": "finance minister"},
+        (-1, "role"),
+    ),
+    (
+        "The prime minister, Ada Hale, came. The minister said no.",
+        "The minister",
+        {"Ada Hale": "prime minister"},
+        (-1, "role"),
     ),
     # the spokeswoman of a body, introduced as such
     (

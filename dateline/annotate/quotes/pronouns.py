@@ -1,0 +1,137 @@
+"""Who "she" is: the subject that came up since the last quotation, else the last speaker, else the nearest it fits."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from dateline.annotate.names.words import ROLE_NOUNS
+from dateline.annotate.quotes.lexicon import singular, words
+
+if TYPE_CHECKING:
+    from dateline.annotate.quotes.referents import Article
+    from dateline.annotate.record import Name
+
+MASCULINE, FEMININE = frozenset("he his him himself".split()), frozenset("she her hers herself".split())
+NEUTER, PLURAL = frozenset(("it", "its", "itself")), frozenset("they their them themselves".split())
+FIRST = frozenset("i we you my our me us one".split())
+PERSONAL = MASCULINE | FEMININE | NEUTER | PLURAL | FIRST
+REACH = 900
+"""Characters back to the antecedent of a pronoun; the last speaker may be further."""
+_BEFORE_OBJECT = frozenset("by of with to for from at on in than like against about over after before and or".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Referent:
+    """The chain of a speaker (-1 none) and how it is known: one of ``schema.RESOLVED``."""
+
+    chain: int
+    resolved: str
+
+
+NOBODY = Referent(-1, "unresolved")
+
+
+def pronoun(article: Article, low: str, start: int, last: tuple[int, int] | None) -> Referent:
+    """The referent of a pronoun in lower case at ``start``; ``last`` as in ``Article.who``."""
+    if low == "one":
+        return Referent(-1, "unnamed")
+    if low in FIRST:
+        return NOBODY
+    wanted = "m" if low in MASCULINE else "f" if low in FEMININE else ""
+    if wanted:
+        if low in ("he", "she") and _stranger(article, start, last):
+            return Referent(-1, "unnamed")
+        chain = antecedent(article, start, last, wanted)
+        return Referent(chain, "pronoun") if chain >= 0 else NOBODY
+    written = _written(article, start) if low in NEUTER else -1
+    spoke = last is not None and start - last[1] < REACH and article.label(last[0]) in ("ORG", "GPE", "NORP")
+    if spoke and last[1] > written:
+        return Referent(last[0], "pronoun")
+    if low in NEUTER:
+        body = next((n for n in article.before(start, NEAR) if n.label == "ORG"), None)
+        if body is not None and (body.start > written or _issued(article, body, written)):
+            return Referent(body.chain, "pronoun")
+    return NOBODY if written < 0 else Referent(-1, "document")
+
+
+NEAR = 300
+"""Characters back to what "it" is."""
+_WORD = re.compile(r"[A-Za-z][\w’'-]*")
+_OPENING = re.compile(r"(?:^|[.!?][\"”’']*\s+|\n\s*|[\"”’]\s+)(?:An?|One|Another)((?:\s[\w’'-]+){1,4})")
+_ISSUED = frozenset("issued issues published publishes released releases wrote posted said says put sent".split())
+
+
+def _stranger(article: Article, start: int, last: tuple[int, int] | None) -> bool:
+    """ "A surveyor was gloomier. “We took the sill off,” he said": somebody without a name came in after all others."""
+    begin = max(0, start - NEAR, last[1] if last is not None else 0)
+    found = next(reversed(list(_OPENING.finditer(article.text, begin, start))), None)
+    if found is None:
+        return False
+    people = words("roles") | ROLE_NOUNS | PEOPLE
+    if not any(w in people for w in found.group(1).lower().split()):
+        return False
+    return not any(n.label == "PERSON" and n.start > found.start() for n in article.before(start, NEAR))
+
+
+PEOPLE = frozenset("man woman boy girl person".split())
+
+
+def _written(article: Article, start: int) -> int:
+    """Where the nearest written thing before "it" is named, at the head of a sentence or as its object; -1 nowhere."""
+    begin = max(0, start - NEAR)
+    place = -1
+    for m in _WORD.finditer(article.text, begin, start):
+        # "in a statement it said": the statement is not what speaks
+        if singular(m.group().lower()) in words("documents") and article.text[m.end() : start].strip():
+            place = m.start()
+    return place
+
+
+def _issued(article: Article, body: Name, written: int) -> bool:
+    """Whether the body is said to have issued what is written: then it is the body that speaks."""
+    between = article.text[body.end : written].lower().split()
+    return any(w in _ISSUED for w in between) and opens_sentence(article, body)
+
+
+def antecedent(article: Article, start: int, last: tuple[int, int] | None, gender: str) -> int:
+    """Who "he" is: the subject that came up since the last quotation, else the last speaker, else the nearest."""
+
+    def fits(chain: int) -> bool:
+        return article.genders.get(chain, "") in ("", gender) and chain not in article.named_now
+
+    def surely(chain: int) -> bool:
+        return article.genders.get(chain, "") == gender
+
+    near = [n for n in article.before(start, REACH) if n.label == "PERSON" and fits(n.chain)]
+    since = [n for n in near if last is not None and n.start > last[1]]
+    subjects = [n for n in since if opens_sentence(article, n)]
+    if subjects and (last is None or not fits(last[0]) or surely(subjects[0].chain)):
+        return subjects[0].chain
+    if last is not None and fits(last[0]) and article.label(last[0]) == "PERSON" and start - last[1] < 3 * REACH:
+        return last[0]
+    opening = [n for n in near if opens_sentence(article, n)]
+    for group in ([n for n in opening if surely(n.chain)], [n for n in near if surely(n.chain)], opening, near):
+        if group:
+            return group[0].chain
+    return -1
+
+
+def just_named(article: Article, start: int) -> int:
+    """The person who was the subject last, else the one named last; -1 for nobody."""
+    near = [n for n in article.before(start, REACH) if n.label == "PERSON"]
+    best = next((n for n in near if opens_sentence(article, n)), near[0] if near else None)
+    return -1 if best is None else best.chain
+
+
+def opens_sentence(article: Article, n: Name) -> bool:
+    """Whether a name stands near the head of its sentence: most subjects do."""
+    lead = re.split(r"[.!?\n”\"]", article.text[max(0, n.start - 90) : n.start])[-1]
+    words_before = lead.split()
+    at = len(words_before)
+    while at and (words_before[at - 1][:1].isupper() or words_before[at - 1].lower() in ROLE_NOUNS):
+        at -= 1  # titles before the name
+    if at and words_before[at - 1].lower() in _BEFORE_OBJECT:
+        return False
+    return len(words_before) <= 8 and "," not in lead.rstrip(", ")[:-1] and not article.possessive(n)
