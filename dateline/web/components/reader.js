@@ -74,7 +74,7 @@ const fill = (node, points, low, high, spans, marks) => {
 const linkTo = (data, start, end, near) => {
   const url = new URL(window.location.href);
   url.hash = "";
-  const more = { ...data.link, article: data.article, at: String(start), to: String(end), near };
+  const more = { ...data.link, article: data.article, at: String(start), end: String(end), near };
   for (const [name, value] of Object.entries(more)) url.searchParams.set(name, value);
   return url.href;
 };
