@@ -5,9 +5,10 @@ from __future__ import annotations
 import pandas as pd
 import streamlit as st
 
+from dateline import settings
 from dateline.cite import Reference
 from dateline.web import data, editing, state
-from dateline.web.known import date_from
+from dateline.web.known import date_from, language
 from dateline.web.shown import Shown
 from dateline.web.view import file_name
 from dateline.web.words import many, on_day, plain
@@ -76,10 +77,14 @@ def _unread(shown: Shown) -> None:
         st.info("Names, quotations and dates are still being read.", icon=":material/hourglass_empty:")
     elif not a.annotated:
         st.info(
-            f"Names, quotations and dates were not read: there is no language model for “{plain(a.language)}”. "
-            "The article can be searched and compared.",
+            f"Names, quotations and dates were not read: there is no language model for {plain(language(a.language))} "
+            "here. The article can be searched and compared.",
             icon=":material/translate:",
         )
+    elif len(a.text) > settings.TEXT_LIMIT:
+        limit = f"{settings.TEXT_LIMIT:,}"
+        st.info(f"Names, quotations and dates were read in the first {limit} characters (the setting TEXT_LIMIT).",
+                icon=":material/content_cut:")  # fmt: skip
 
 
 def _marks(shown: Shown) -> None:

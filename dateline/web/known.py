@@ -22,6 +22,19 @@ _NOTES = {
     "set by hand": "set by hand",
 }
 
+_LANGUAGES = dict(
+    pair.split(":")
+    for pair in "ar:Arabic bg:Bulgarian cs:Czech da:Danish de:German el:Greek en:English es:Spanish et:Estonian "
+    "fa:Persian fi:Finnish fr:French he:Hebrew hi:Hindi hr:Croatian hu:Hungarian id:Indonesian it:Italian ja:Japanese "
+    "ko:Korean lt:Lithuanian lv:Latvian nl:Dutch no:Norwegian pl:Polish pt:Portuguese ro:Romanian ru:Russian "
+    "sk:Slovak sl:Slovenian sr:Serbian sv:Swedish th:Thai tr:Turkish uk:Ukrainian vi:Vietnamese zh:Chinese".split()
+)
+
+
+def language(code: str) -> str:
+    """The name of a language by its two-letter code; the code where the name is not known."""
+    return _LANGUAGES.get(code, f"the language “{code}”")
+
 
 def date_from(article: pd.Series) -> str:
     """How the date is known ("from the date line"); "no date found", with the reason for a doubt, where it is not."""

@@ -8,8 +8,9 @@ import numpy as np
 import pandas as pd
 import streamlit as st
 
+from dateline import work
 from dateline.corpus import Corpus
-from dateline.web import state
+from dateline.web import data, state
 from dateline.web.components.passages import cards
 from dateline.web.known import date_from
 from dateline.web.tables import Col, table
@@ -38,7 +39,11 @@ def draw(corpus: Corpus) -> None:
     """Draw the view."""
     report = corpus.report
     if not len(report):
-        st.info("Nothing was handed in here yet, or it is not loaded yet.", icon=":material/inbox:")
+        here = data.pile()
+        if here is not None and work.status(here).busy:
+            st.info("The files are being loaded: articles appear as they are ready.", icon=":material/hourglass_empty:")
+            return
+        st.info("Nothing was handed in here yet.", icon=":material/inbox:")
         st.button("Add articles", type="primary", on_click=state.change, kwargs={"view": "add"})
         return
     part = _batch(report)

@@ -65,7 +65,7 @@ def articles(name: str, rows: Iterator[Row], choose: Choose | None = None, unit:
         yield RefusedError(
             name,
             f"no column could be told to hold the text (columns: {listed})",
-            "say which column is the text, or name that column 'text'",
+            "drop the table on the Load page and say which column is the text, or name that column 'text'",
         )
         return
     yield from (_refused(name, r, unit) for r in broken)
