@@ -194,14 +194,16 @@ def records(pile):
 
 def test_kill_nine_in_the_middle_and_start_again(pile, home):
     """The real process with the real model: killed while it reads, started again, nothing is read twice."""
-    numbers = range(300)
-    hand_in(pile, *numbers)
+    numbers = range(24)
+    for n in numbers:  # long enough for the work to be handed over in several parts
+        more = "\n\n".join(story(n * 50 + k).decode().partition("\n\n")[2] for k in range(12))
+        hand_in(pile, n, more=more)
     work.wanted(pile).touch()
     command = [sys.executable, "-m", "dateline", "work", pile.id]
     environment = {**os.environ, "DATELINE_HOME": str(home)}
     process = subprocess.Popen(command, cwd=ROOT, env=environment, stderr=subprocess.DEVNULL)
     try:
-        until = time.monotonic() + 240
+        until = time.monotonic() + 400
         while not 0 < len(records(pile)) < len(numbers) and time.monotonic() < until:
             assert process.poll() is None, "the build ended before it could be killed"
             time.sleep(0.02)
