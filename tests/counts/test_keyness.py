@@ -145,6 +145,31 @@ def test_a_tally_is_kept_and_counted_again_when_the_pile_has_changed(tmp_path):
     assert "red" in tallies.load(tmp_path, articles, mentions).keys
 
 
+def test_a_tally_follows_names_that_readers_merged():
+    texts = ["Ada Quill sailed", "Mrs Quill sailed", "Ben sailed", "Ben rowed"]
+    names = [
+        ("a0", "Ada Quill", "ada", "PERSON"),
+        ("a1", "Mrs Quill", "mrs", "PERSON"),
+        ("a2", "Ben", "ben", "PERSON"),
+        ("a3", "Ben", "ben", "PERSON"),
+    ]
+    before = frames(texts, names)
+    counted = tallies.count(before["articles"], before["mentions"])
+    assert of(counted, "ada") is None  # in one article only
+    merged = frames(texts, [(a, t, "ada" if e == "mrs" else e, k) for a, t, e, k in names])
+    corpus = Corpus(merged, {})
+    # the articles may stand in another order
+    shuffled = before["articles"].iloc[[2, 0, 3, 1]].reset_index(drop=True)
+    other = tallies.count(shuffled, before["mentions"])
+    for tally, ids in ((counted, before["articles"].article_id), (other, shuffled.article_id)):
+        got = tallies.of_corpus(tally, ids, corpus)
+        assert of(got, "ada") == (2, 2)
+        assert of(got, "ben") == (2, 2)
+        assert of(got, "sailed") == (3, 3)
+        assert got.sums(np.array([0, 1]))[0][list(got.keys).index("ada")] == 2
+        assert got.sums(np.array([2, 3]))[0][list(got.keys).index("ada")] == 0
+
+
 # -- the cloud --------------------------------------------------------------------------------------------------------
 
 
@@ -159,6 +184,12 @@ def test_terms_of_a_cloud_distinctive_and_frequent():
     assert len(clouds.terms(corpus, tally, np.arange(5), limit=1)) == 1
     # there is no rest to be distinctive of
     assert clouds.terms(corpus, tally, np.arange(len(corpus))).equals(frequent)
+    # against another set of articles, and how much more often it stands here
+    against = clouds.terms(corpus, tally, np.arange(5), np.arange(5, 10)).set_index("term")
+    assert set(against.index) == {"storm", "harbour", "hits"}
+    assert np.isinf(against.ratio["storm"])
+    assert clouds.terms(corpus, tally, np.arange(5), np.arange(5, 10), least=99).empty is False  # a fourth at most
+    assert frequent.ratio.isna().all()
     with pytest.raises(ValueError, match="loudest"):
         clouds.terms(corpus, tally, np.arange(5), by="loudest")
 
@@ -180,6 +211,14 @@ def test_layout_lies_inside_and_repeats_itself():
     assert (top + first.high <= 401).all()
     assert first["size"].iloc[0] == first["size"].max()
     assert clouds.cloud(some_terms(), 800, 400).equals(first)
+    # words do not meet, though a small one may stand in the room between tall letters
+    boxes = list(zip(left, top, left + first.wide, top + first.high, strict=True))
+    shared = sum(
+        max(0, min(a[2], b[2]) - max(a[0], b[0])) * max(0, min(a[3], b[3]) - max(a[1], b[1]))
+        for n, a in enumerate(boxes)
+        for b in boxes[:n]
+    )
+    assert shared < 0.05 * (first.wide * first.high).sum()
 
 
 def test_no_terms_no_layout():
