@@ -63,6 +63,8 @@ def make(mentions: int = MENTIONS, seed: int = 1) -> tuple[dict[str, pd.DataFram
         "topic_id": topic, "topic": np.array([f"Topic {i}" for i in range(20)])[topic], "theme_id": topic // 4,
         "theme": np.array([f"Theme {i}" for i in range(5)])[topic // 4], "annotated": True,
         "story_id": np.array([f"s{i}" for i in rng.integers(0, size // 2, size)]),
+        "leaf_id": topic, "typical": rng.random(size) * 0.6, "map_x": 0.1 + topic % 5 * 0.2 + rng.normal(0, 0.03, size),
+        "map_y": 0.12 + topic // 5 * 0.25 + rng.normal(0, 0.03, size),
     }))  # fmt: skip
     frames["mentions"] = schema.conform("mentions", pd.DataFrame({
         "article_id": ids[article], "start": sentence * _WIDTH + at, "end": sentence * _WIDTH + at + 6,
@@ -96,6 +98,35 @@ def make(mentions: int = MENTIONS, seed: int = 1) -> tuple[dict[str, pd.DataFram
         {"topic_id": i, "topic": f"Topic {i}", "terms": ["bank"], "theme_id": i // 4, "theme": f"Theme {i // 4}",
          "articles": int((topic == i).sum())} for i in range(20)
     ])  # fmt: skip
+    frames["leaves"] = schema.conform(
+        "leaves",
+        frames["topics"].assign(
+            leaf_id=np.arange(20),
+            edit_id=0,
+            fitted=size,
+            radius=0.09,
+            map_x=0.1 + np.arange(20) % 5 * 0.2,
+            map_y=0.12 + np.arange(20) // 5 * 0.25,
+        )[
+            [
+                "leaf_id",
+                "topic_id",
+                "topic",
+                "terms",
+                "theme_id",
+                "theme",
+                "edit_id",
+                "map_x",
+                "map_y",
+                "radius",
+                "fitted",
+            ]
+        ],
+    )
+    one = rng.integers(0, size - 1, size // 6)
+    frames["copies"] = schema.conform("copies", pd.DataFrame({
+        "article_id": ids[one], "other_id": ids[one + 1], "similarity": rng.random(len(one)) * 0.7 + 0.3,
+    }))  # fmt: skip
     return frames, {"versions": {"frames": schema.VERSION}, "counts": {"articles": size}, "refused": []}
 
 

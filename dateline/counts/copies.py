@@ -30,7 +30,7 @@ def pairs(corpus: Corpus) -> Pairs:
     if corpus not in _pairs:
         if len(corpus.copies):
             one, other = (corpus.rows_by_id.get_indexer(corpus.copies[c]) for c in ("article_id", "other_id"))
-            percent = np.floor(corpus.copies.similarity.to_numpy(float) * 100 + 1e-6).astype(int)
+            percent = np.floor(np.round(corpus.copies.similarity.to_numpy(float) * 100, 2)).astype(int)
         else:
             one = np.flatnonzero((corpus.articles.duplicate_of != "").to_numpy())
             other = corpus.rows_by_id.get_indexer(corpus.articles.duplicate_of.iloc[one])

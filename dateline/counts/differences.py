@@ -13,6 +13,7 @@ from dateline.corpus import Corpus
 SAME, ADDED, REMOVED = "same", "added", "removed"
 _SENTENCE = re.compile(r".+?(?:[.!?][”’\"')\]]*(?=\s|$)|\n|$)\s*", re.S)
 _WORD = re.compile(r"\S+\s*|\s+")
+_SHAPES = str.maketrans({**dict.fromkeys("“”„«»", '"'), **dict.fromkeys("‘’‚", "'"), **dict.fromkeys("–—", "-")})
 _LONGEST = 60_000
 """Characters of a text that are compared; beyond, versions are too long to read side by side."""
 
@@ -28,7 +29,7 @@ def differences(before: str, after: str) -> list[Piece]:
     """What was added and removed from one text to the other, in reading order.
 
     Sentences are matched first (Ratcliff and Obershelp's way, as difflib has it), and within sentences that changed,
-    words. Whitespace alone is no difference.
+    words. Whitespace, and the shapes of quotation marks and dashes, are no difference.
     """
     old, new = (_SENTENCE.findall(t[:_LONGEST]) for t in (before, after))
     pieces: list[Piece] = []
@@ -56,12 +57,19 @@ def _words(before: str, after: str) -> list[Piece]:
 
 
 def _apart(before: str, after: str) -> list[Piece]:
+    if before.strip() and after.strip() and not before[-1].isspace():
+        before += " "  # the last of a text, and something follows
     return [Piece(t, k) for t, k in ((before, REMOVED), (after, ADDED)) if t.strip()]
 
 
 def _blocks(old: list[str], new: list[str]) -> list[tuple[str, slice, slice]]:
-    matcher = SequenceMatcher(None, [w.strip() for w in old], [w.strip() for w in new], autojunk=False)
+    matcher = SequenceMatcher(None, [_plain(w) for w in old], [_plain(w) for w in new], autojunk=False)
     return [(kind, slice(a, b), slice(c, d)) for kind, a, b, c, d in matcher.get_opcodes()]
+
+
+def _plain(words: str) -> str:
+    """Words without what only their setting has: spaces around, shapes of quotation marks and dashes."""
+    return words.strip().translate(_SHAPES)
 
 
 def _joined(pieces: list[Piece]) -> list[Piece]:

@@ -48,8 +48,8 @@ def opened(corpus: Corpus, key: str | None = None) -> Opened | None:
     key = state.get("open") if key is None else key
     if key == "none":
         return Opened("none", counts.NONE, NOWHERE)
-    kind, _, number = key.rpartition("-")
-    if kind not in ("", "theme") or not number.isascii() or not number.isdigit() or len(number) > 8:
+    kind, number = ("theme", key.removeprefix("theme-")) if key.startswith("theme-") else ("", key)
+    if not number.isascii() or not number.isdigit() or len(number) > 8:
         return None
     code = int(number)
     went = data.opened().went.get(code) if not kind else None

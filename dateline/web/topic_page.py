@@ -16,6 +16,7 @@ from dateline.counts.topics import typical_first
 from dateline.counts.units import total
 from dateline.figures import text
 from dateline.figures.volume import volume
+from dateline.lens import Lens
 from dateline.web import data, ranges, rankings, state, topic_edits, topic_lines
 from dateline.web.charts import chart
 from dateline.web.components.ranking import Ranked, ranking
@@ -42,9 +43,9 @@ def draw(corpus: Corpus, rows: np.ndarray, opened: Opened) -> None:
     _time(corpus, rows, opened)
     people, words = st.columns(2, gap="large")
     with people:
-        _people(corpus, inside)
+        _people(corpus, inside, opened)
     with words:
-        _speakers(corpus, inside)
+        _speakers(corpus, inside, opened)
         _words(corpus, inside, opened)
     _articles(corpus, inside, opened)
 
@@ -113,7 +114,7 @@ def _time(corpus: Corpus, rows: np.ndarray, opened: Opened) -> None:
     caption = [
         coarsened(line, ranges.grain()),
         "Click a bar to read, drag to narrow the dates.",
-        "" if line.whole.all() else f"Hatched: the {grain} is not complete.",
+        f"Hatched: the {grain} is not complete." if (~cells.whole & (cells["count"] > 0)).any() else "",
         f"Not shown: {many(left, 'article')} without a date of publication." if left else "",
     ]
     chart(
@@ -151,22 +152,30 @@ def _time(corpus: Corpus, rows: np.ndarray, opened: Opened) -> None:
             st.caption("None of its articles appeared on these days.")
 
 
-def _people(corpus: Corpus, inside: np.ndarray) -> None:
+def _people(corpus: Corpus, inside: np.ndarray, opened: Opened) -> None:
     st.subheader("People, organisations, places", anchor=False)
     top = rankings.named(corpus, inside, limit=14)
     if len(top):
-        rankings.draw_named(corpus, inside, top, "topic.people", pictures=False)
+        rankings.draw_named(corpus, inside, top, "topic.people", lens=_lens(opened))
     else:
         st.caption("No names were found in these articles.")
 
 
-def _speakers(corpus: Corpus, inside: np.ndarray) -> None:
+def _speakers(corpus: Corpus, inside: np.ndarray, opened: Opened) -> None:
     st.subheader("Speaking", anchor=False)
     top = rankings.speaking(corpus, inside, limit=6)
     if len(top):
-        rankings.draw_speaking(corpus, inside, top, "topic.speakers", pictures=False)
+        rankings.draw_speaking(corpus, inside, top, "topic.speakers", lens=_lens(opened))
     else:
         st.caption("No quotations with a known speaker in these articles.")
+
+
+def _lens(opened: Opened) -> Lens:
+    """The lens narrowed to what is opened: what its numbers count."""
+    lens = state.lens()
+    if opened.kind == "none":
+        return lens
+    return lens.with_(topic=(opened.code,)) if opened.kind == "topic" else lens.with_(theme=(opened.code,))
 
 
 def _words(corpus: Corpus, inside: np.ndarray, opened: Opened) -> None:
@@ -184,8 +193,7 @@ def _words(corpus: Corpus, inside: np.ndarray, opened: Opened) -> None:
     if not len(found):
         return
     st.subheader("Its words", anchor=False)
-    lens = state.lens()
-    lens = {"topic": lens.with_(topic=(opened.code,)), "theme": lens.with_(theme=(opened.code,))}.get(opened.kind, lens)
+    lens = _lens(opened)
     ranking(
         [Ranked(w.term, "", (int(w.count_a), int(w.count_b)), "search", {"q": w.term}) for w in found.itertuples()],
         ["Here", "Elsewhere"],
