@@ -144,3 +144,28 @@ def until(page: Page, holds: Callable[[], bool], seconds: float = 15) -> bool:
 def main(page: Page) -> str:
     """The words of the page, without the sidebar."""
     return page.locator('[data-testid="stMain"]').inner_text()
+
+
+def mark(page: Page, chart: str, curve: int, point: int) -> tuple[float, float]:
+    """Where on the page a point of a chart stands, in pixels; ``chart`` is the key of its element."""
+    plot = page.locator(f".st-key-{chart} .js-plotly-plot")
+    plot.locator(".main-svg").first.wait_for()
+    plot.scroll_into_view_if_needed()
+    place = plot.evaluate(
+        """(gd, [curve, point]) => {
+            // calculated places, not the data: a marker of a period stands in its middle
+            const { xaxis, yaxis } = gd._fullLayout, at = gd.calcdata[curve][point], box = gd.getBoundingClientRect();
+            return [box.x + xaxis._offset + xaxis.c2p(at.x), box.y + yaxis._offset + yaxis.c2p(at.y)];
+        }""",
+        [curve, point],
+    )
+    return place[0], place[1]
+
+
+def click_mark(page: Page, chart: str, curve: int, point: int) -> None:
+    """Click a point of a chart and wait for what it does."""
+    page.mouse.move(*mark(page, chart, curve, point))
+    page.wait_for_timeout(200)
+    page.mouse.click(*mark(page, chart, curve, point))
+    page.wait_for_timeout(500)
+    settle(page)
