@@ -6,7 +6,17 @@ import pytest
 
 from dateline import schema
 from dateline.corpus import Corpus
-from dateline.counts.quotes import how_known, over_time, quoted, rows_in, who_quotes_whom
+from dateline.counts.quotes import (
+    first_pieces,
+    how_known,
+    narrowed,
+    over_time,
+    quoted,
+    rows_in,
+    who_quotes_whom,
+)
+
+from .quotepile import pile
 
 ARTICLES = {  # id: day, outlet, story
     "k1": ("2024-01-01", "Post", "s1"),
@@ -127,3 +137,40 @@ def test_how_known(small):
     }  # fmt: skip
     assert table.share.sum() == pytest.approx(1)
     assert how_known(small, rows(small, "nothing")).share.sum() == 0
+
+
+NARROWED = [
+    ({"kinds": ("indirect",)}, "n1-q1 n2-q1"),
+    ({"resolved": ("unnamed", "unresolved")}, "n2-q1 n3-q1"),
+    # 0.9 and more; an unknown speaker is neither sure nor unsure
+    ({"sure": ("sure",)}, "n1-q0 n2-q0 n2-q1 n4-q0"),
+    ({"sure": ("unsure",)}, "n3-q0"),
+    ({"sure": ("fairly sure", "unsure")}, "n1-q1 n3-q0"),
+    ({"speakers": (1,)}, "n2-q0"),
+    ({"kinds": ("direct",), "speakers": (0,), "sure": ("sure",)}, "n1-q0 n4-q0"),
+    ({}, "n1-q0 n1-q1 n2-q0 n2-q1 n3-q0 n3-q1 n4-q0"),
+]
+
+
+@pytest.mark.parametrize(("filters", "wanted"), NARROWED)
+def test_narrowed(filters, wanted):
+    corpus = pile()
+    first = first_pieces(corpus, np.arange(len(corpus)))
+    assert " ".join(corpus.quotes.quote_id.iloc[narrowed(corpus, first, **filters)]) == wanted
+
+
+def test_counts_of_chosen_quotations():
+    corpus, every = pile(), np.arange(4)
+    direct = narrowed(corpus, first_pieces(corpus, every), kinds=("direct",))
+    assert quoted(corpus, every, of=direct).quotations.tolist() == [3, 1]
+    assert who_quotes_whom(corpus, every, of=direct).to_numpy().sum() == 4
+    assert how_known(corpus, every, of=direct).quotations.sum() == 4
+    assert over_time(corpus, 0, every, grain="month", of=direct).quotations.tolist() == [1, 1]
+
+
+def test_a_span_leaves_out_what_lies_beyond_it():
+    corpus = pile()
+    first, last = (corpus.day[n] for n in (0, 1))
+    cells = over_time(corpus, 0, np.arange(4), grain="month", span=(int(first), int(last)))
+    assert cells.quotations.tolist() == [2]
+    assert cells.whole.tolist() == [False]
