@@ -19,7 +19,7 @@ import dateline
 from dateline import schema, store
 from dateline.amend import Amendments, amended
 from dateline.annotate import model as models
-from dateline.annotate.pipeline import Draft, version
+from dateline.annotate.draft import Draft, version
 from dateline.annotate.pool import annotate
 from dateline.corrections.topics import TopicEdits
 from dateline.errors import InputError, RefusedError

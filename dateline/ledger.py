@@ -2,7 +2,7 @@
 
 Records are committed as they come, articles and report rows together in batches, so that a build that is stopped or
 killed goes on where it was and never shows half of a batch. Records are keyed
-by the article's text and the way of reading (``annotate.pipeline.version``): no text is annotated twice in one way.
+by the article's text and the way of reading (``annotate.draft.version``): no text is annotated twice in one way.
 """
 
 from __future__ import annotations

@@ -8,15 +8,13 @@ An ``Annotator`` lives in a worker process (``dateline.annotate.pool``); it is a
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable, Iterator
-from functools import cache
-from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from dateline import settings
 from dateline.annotate import model as models
 from dateline.annotate import quotes
+from dateline.annotate.draft import Draft
 from dateline.annotate.names import names_of, register
 from dateline.annotate.names.truecase import truecase
 from dateline.annotate.record import Record
@@ -26,24 +24,6 @@ from dateline.annotate.times import component as _  # noqa: F401 (makes "datelin
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
-
-
-class Draft(NamedTuple):
-    """What annotation reads of an article. The title is context (a full name may stand only there)."""
-
-    text: str
-    title: str = ""
-    language: str = "en"
-
-
-@cache
-def version(model_label: str) -> str:
-    """The way articles are read: a digest of the code in this folder and the model. Other records are redone."""
-    h = hashlib.blake2b(digest_size=6)
-    for path in sorted(Path(__file__).parent.rglob("*")):
-        if path.is_file() and path.suffix != ".pyc":
-            h.update(path.read_bytes())
-    return f"{h.hexdigest()}:{model_label}"
 
 
 class Annotator:

@@ -14,9 +14,13 @@ from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wai
 from concurrent.futures.process import BrokenProcessPool
 from itertools import islice
 from multiprocessing.connection import wait as wait_for
+from typing import TYPE_CHECKING
 
 from dateline import settings
-from dateline.annotate.pipeline import Annotator, Draft
+from dateline.annotate.draft import Draft
+
+if TYPE_CHECKING:
+    from dateline.annotate.pipeline import Annotator
 
 Job = tuple[str, Draft]
 Done = tuple[str, bytes | None]
@@ -93,6 +97,8 @@ def _pool(workers: int, prefer: str) -> ProcessPoolExecutor:
 def _start(prefer: str) -> None:
     global _annotator
     from threadpoolctl import threadpool_limits
+
+    from dateline.annotate.pipeline import Annotator  # not above: the parent needs no spaCy
 
     threading.Thread(target=_end_with_parent, daemon=True).start()
     _annotator = Annotator(prefer)

@@ -101,12 +101,13 @@ def echoes(quotes: pd.DataFrame) -> pd.Series:
     for i in range(len(wordings)):
         members[_find(group, i)].append(i)
     ids: dict[str, str] = {}
+    article_ids, quote_ids = table.article_id.tolist(), table.index.tolist()
     for of in members.values():
         rows = [q for i in of for q in wordings[i].quotations]
-        if table.article_id.iloc[rows].nunique() > 1:
+        if len({article_ids[r] for r in rows}) > 1:
             fullest = min((wordings[i].words for i in of), key=lambda w: (-len(w), w))
             name = "x" + hashlib.blake2b(" ".join(fullest).encode(), digest_size=6).hexdigest()
-            ids |= dict.fromkeys(table.index[rows], name)
+            ids |= dict.fromkeys((quote_ids[r] for r in rows), name)
     return pd.Series([ids.get(q, "") for q in quotes.quote_id], quotes.index, dtype="str")
 
 

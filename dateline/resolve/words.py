@@ -11,6 +11,8 @@ import re
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
+from importlib.util import find_spec, module_from_spec, spec_from_file_location
+from pathlib import Path
 
 import numpy as np
 from scipy import sparse
@@ -42,16 +44,25 @@ def stop_words(languages: Iterable[str] = ("en",)) -> frozenset[str]:
 
 @cache
 def _listed(code: str) -> frozenset[str]:
-    from importlib import import_module
-
-    if not re.fullmatch("[a-z]{2,3}", code):
-        return frozenset()
-    try:
-        found = import_module(f"spacy.lang.{code}.stop_words").STOP_WORDS
-    except (ImportError, AttributeError):
-        return frozenset()
+    found = _of_spacy(code) if re.fullmatch("[a-z]{2,3}", code) else ()
     # the lists hold contractions ("c'est", "n’t") that are two words here
     return frozenset(w for entry in found for w in words(entry))
+
+
+def _of_spacy(code: str) -> Collection[str]:
+    """spaCy's stop words of a language, read from their file: importing spaCy takes a second, and its list no time."""
+    package = find_spec("spacy")
+    for folder in (package.submodule_search_locations or ()) if package else ():
+        path = Path(folder, "lang", code, "stop_words.py")
+        spec = spec_from_file_location(f"dateline_stop_words_{code}", path) if path.is_file() else None
+        if spec is not None and spec.loader is not None:
+            module = module_from_spec(spec)
+            try:
+                spec.loader.exec_module(module)
+                return module.STOP_WORDS
+            except (ImportError, AttributeError):
+                return ()
+    return ()
 
 
 def languages_of(codes: Sequence[str]) -> list[str]:

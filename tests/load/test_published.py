@@ -3,6 +3,7 @@ from datetime import datetime, timedelta
 
 import pytest
 
+from dateline.load import language
 from dateline.load.columns import guess
 from dateline.load.language import given, language_of
 from dateline.load.published import find, from_address, from_file_name, parse_given
@@ -115,3 +116,22 @@ def test_stated_languages(said, code):
 def test_columns_are_guessed_by_name_then_by_content(columns, row, fields):
     got = guess(columns, [row]).fields
     assert {k: v for k, v in got.items() if k != "title"} == {k: v for k, v in fields.items() if k != "title"}
+
+
+def test_a_long_english_text_is_told_without_the_identifier(monkeypatch):
+    """Its middle may be a list of names; a text in another language still asks."""
+    asked = []
+    real = language._identifier
+
+    def identifier():
+        asked.append(1)
+        return real()
+
+    monkeypatch.setattr(language, "_identifier", identifier)
+    english = "The mayor said that it was one of the storms that have been seen from the tower, which will be shut with wire. "
+    names = "Orrin Vale (Tessel), Bram Oduya (Marl), Ines Quill (Wexcombe), Piet Hauser (Dorn), Una Falk (Brill). " * 3
+    assert language_of(english * 4 + names * 3 + english * 12) == "en"
+    assert asked == []
+    german = "Der Bürgermeister sagte, dass es einer der Stürme war, die man vom Turm aus gesehen habe. " * 20
+    assert language_of(german) == "de"
+    assert asked == [1]

@@ -6,6 +6,7 @@ import re
 from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 from dateline.annotate.record import Time
@@ -19,7 +20,14 @@ if TYPE_CHECKING:
 
 _RULES = [*relative.PERIODS, *repeats.PLURALS, *days.RULES, *years.RULES, *relative.RULES, *repeats.RULES,
           *lengths.RULES, *vague.RULES, *days.LAST]  # fmt: skip
-_PATTERN = compile_rules(_RULES)
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    """Compiled when the first text is searched: whoever only works values out need not wait for it."""
+    return compile_rules(_RULES)
+
+
 _CHUNK = re.compile("[^x]+")
 # a stretch without any of these classes holds no time expression
 _NEEDED = (
@@ -103,7 +111,7 @@ def _go_on(queue: deque[re.Match[str]], codes: str, hit: re.Match[str], end: int
     while taken and queue and queue[0].start() < hit.end():
         queue.popleft()
         hidden = True
-    fresh = _PATTERN.search(codes, hit.end() if taken else hit.start() + 1, end) if hidden else None
+    fresh = _pattern().search(codes, hit.end() if taken else hit.start() + 1, end) if hidden else None
     if fresh and (not queue or fresh.start() < queue[0].start()):
         queue.appendleft(fresh)
 
@@ -112,7 +120,7 @@ def _hits(codes: str, start: int, end: int) -> Iterator[re.Match[str]]:
     """Matches from left to right, none inside another."""
     at = start
     while at < end and _CORE.search(codes, at, end):
-        hit = _PATTERN.search(codes, at, end)
+        hit = _pattern().search(codes, at, end)
         if hit is None:
             return
         yield hit
