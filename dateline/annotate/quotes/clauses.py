@@ -8,6 +8,7 @@ from dateline.annotate.quotes.layout import FINITE
 from dateline.annotate.quotes.lexicon import lemmas
 from dateline.annotate.quotes.parse import Tree
 from dateline.annotate.quotes.subjects import REPORT, subject
+from dateline.annotate.quotes.tails import STRONG
 
 
 def complement(tree: Tree, v: int, found: frozenset[str]) -> Event | None:
@@ -103,6 +104,8 @@ def parataxis(tree: Tree, v: int, found: frozenset[str]) -> Event | None:
         return None
     if not found & REPORT and not (tree.stands[head] and subject(tree, v) >= 0):
         return None
+    if not tree.stands[head] and tree.words[tree.left(v) - 1] in STRONG:
+        return None  # "The army had two; the brigade had asked for three": a sentence of its own
     return at_verb(tree, "parataxis", v, bounds.before(tree, v, head, without=[v]))
 
 
