@@ -58,7 +58,9 @@ def _noun_before(tree: Tree, v: int, t: int) -> bool:
     if n <= v or tree.tags[n] not in ("NN", "NNS") or tree.lower[n] in LOOSE:
         return False
     # "admitted under questioning that ...": the phrase only says how
-    return tree.child(v, "dobj") >= 0 or tree.lower[n] in nouns("say") or tree.lower[n] in nouns("voiced")
+    told = "tell" in groups(tree.lower[v]) and tree.deps[n] == "pobj"  # "warned them in interviews that ..."
+    thing = tree.child(v, "dobj") >= 0 and not told
+    return thing or tree.lower[n] in nouns("say") or tree.lower[n] in nouns("voiced")
 
 
 LOOSE = frozenset("time evidence proof reporters day week month year press media crowd audience people".split())

@@ -19,12 +19,25 @@ def complement(tree: Tree, v: int, found: frozenset[str]) -> Event | None:
                 return at_verb(tree, "quotation", v, bounds.before(tree, v, k))
             quoted = [t for t in bounds.after(tree, v, k) if tree.quote[t] >= 0 or t < v]
             return at_verb(tree, "quotation", v, sorted({*quoted, *bounds.led(tree, v, k), *_tail(tree, k)}))
+        if any(tree.words[t] in STRONG for t in range(tree.right(k) + 1, v)):
+            continue  # "The army had two; the brigade had asked for three": a sentence of its own
         spoken = (finite(tree, k) and _licensed(tree, v, k, found)) or _demanded(tree, v, k, found)
         if tree.deps[k] == "ccomp" and spoken:
-            return at_verb(tree, "clause", v, bounds.after(tree, v, k) if k > v else bounds.before(tree, v, k))
+            return at_verb(tree, "clause", v, _clause(tree, v, k))
         if tree.deps[k] == "advcl" and k > v and "ask" in found and tree.lower[tree.left(k)] in ("if", "whether"):
             return at_verb(tree, "clause", v, bounds.after(tree, v, k))
     return None
+
+
+def _clause(tree: Tree, v: int, k: int) -> list[int]:
+    """The words of a clause without marks after or before its verb."""
+    if k > v:
+        content = bounds.after(tree, v, k)
+        asked = tree.lower[v + 1] in QUESTION and tree.heads[v + 1] == v
+        return sorted({*range(v + 1, content[0]), *content}) if content and asked else content
+    # "It is small, but it has grown, said the mayor": both clauses
+    parts = [c for c in tree.kids[v] if c < v and tree.deps[c] == "ccomp" and not tree.stands[c]]
+    return sorted({t for c in parts for t in bounds.before(tree, v, c)})
 
 
 def _complements(tree: Tree, v: int) -> list[int]:
@@ -43,7 +56,7 @@ def _complements(tree: Tree, v: int) -> list[int]:
 
 def _licensed(tree: Tree, v: int, k: int, found: frozenset[str]) -> bool:
     """Whether the verb ``v`` reports its finite clause ``k`` as said."""
-    question = asks(tree, k)
+    question = asks(tree, k) or (k > v + 1 and tree.lower[v + 1] in QUESTION and tree.heads[v + 1] == v)
     if question and k > v and negated(tree, v):
         return False
     if found & {"say", "tell"}:
@@ -105,7 +118,7 @@ def parataxis(tree: Tree, v: int, found: frozenset[str]) -> Event | None:
     if not found & REPORT and not (tree.stands[head] and subject(tree, v) >= 0):
         return None
     if not tree.stands[head] and tree.words[tree.left(v) - 1] in STRONG:
-        return None  # "The army had two; the brigade had asked for three": a sentence of its own
+        return None
     return at_verb(tree, "parataxis", v, bounds.before(tree, v, head, without=[v]))
 
 
@@ -118,7 +131,7 @@ def as_said(tree: Tree, v: int, found: frozenset[str]) -> Event | None:
     if tree.child(v, "ccomp", "xcomp") >= 0 or (thing >= 0 and "tell" not in found and tree.lower[thing] != "it"):
         return None
     first = left == 0 or tree.sent[left - 1] != tree.sent[v]
-    if not first and tree.lower[left - 1] not in (",", "--", "-", "and", "but"):
+    if not first and tree.lower[left - 1] not in (",", "--", "-", "(", "and", "but"):
         return None
     closed = right + 1 >= len(tree) or tree.words[right] in bounds.PAUSE
     if not closed and tree.words[right + 1] not in (",", "--", "-", ":", "."):
@@ -179,7 +192,12 @@ def _called_for(tree: Tree, v: int) -> Event | None:
     for k in tree.kids[v]:
         left = tree.left(k)
         if left > v and tree.lower[left] in CALLED and tree.deps[k] in ("prep", "advcl", "xcomp", "ccomp"):
-            return _with_clause(tree, v, range(left + 1, tree.right(v if tree.deps[k] == "prep" else k) + 1))
+            ends = [
+                tree.right(c)
+                for c in tree.kids[v]
+                if c >= k and tree.deps[c] not in ("conj", "cc", "parataxis", "punct")
+            ]
+            return _with_clause(tree, v, range(left + 1, max(ends) + 1))
     return None
 
 

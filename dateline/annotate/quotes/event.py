@@ -33,7 +33,9 @@ def finite(tree: Tree, k: int) -> bool:
     """Whether a clause has a finite verb."""
     if tree.child(k, "nsubj", "nsubjpass") >= 0 and tree.child(k, "aux", "auxpass", "cop") < 0:
         # a past tense or a third person that the tagger took for a participle or a noun
-        return tree.tags[k] not in ("VB", "VBG")
+        s = tree.child(k, "nsubj", "nsubjpass")
+        many = tree.tags[s] in ("NNS", "NNPS") or tree.child(s, "conj") >= 0
+        return tree.tags[k] not in ("VB", "VBG") or (tree.tags[k] == "VB" and many and s < k)
     return tree.tags[k] in FINITE or any(
         tree.tags[c] in FINITE for c in tree.kids[k] if c < k and tree.deps[c] not in _CLAUSES
     )

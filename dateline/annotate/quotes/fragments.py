@@ -61,7 +61,7 @@ def _governor(tree: Tree, t: int) -> int:
         if found & {"label", "object", "say", "tell", "propose"}:
             if tree.deps[x] == "acl" and tree.tags[x] == "VBN":
                 return -1  # a book called “...”: a name
-            if title and "label" not in found:
+            if title and not found & {"label", "chant"}:
                 return -1
             if within and not found & {"label", "object"}:
                 return -1
@@ -105,6 +105,8 @@ def _arguments(tree: Tree, v: int, wanted: frozenset[str]) -> list[int]:
     ):
         end = tree.right(last + 1)
     end = bounds.reason(tree, end)
+    if tree.words[last] == ",":
+        end = last  # "called him a “moderate,” a dig at ...": the comma in the marks ends it
     gone: set[int] = set()
     for t in range(start, end + 1):
         joined = tree.deps[t] == "conj" and tree.tags[t] in VERBAL and tree.quote[t] < 0 and tree.heads[t] in (v, *kids)

@@ -20,7 +20,7 @@ SPEAKING = frozenset(("PERSON", "ORG", "GPE", "NORP", "LOC", "FAC"))
 FAR = 30_000
 """Characters back to the bearer of a role."""
 _PART = r"(?:[A-Z][\w.’'-]*|of|the|and|for|de|van|von|al)"
-_APPOSED = re.compile(rf", {_PART}(?: {_PART}){{0,9}}?(?=,|\.(?: |$))")
+_APPOSED = re.compile(rf", (?:[a-z][\w-]* ){{0,4}}{_PART}(?: {_PART}){{0,9}}?(?=,|\.(?: |$))")
 _WORD = re.compile(r"[\w’'.-]+")
 _AGED = re.compile(r"\b\d+-year-old\b")
 _HEAD_ENDS = frozenset(

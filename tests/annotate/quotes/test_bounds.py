@@ -65,6 +65,34 @@ CASES = [
         "The crowd booed after he admitted under questioning he had not been to the port.",
         ["he had not been to the port"],
     ),
+    # the comma in the marks ends the quotation
+    ("Ada Hale called him a “dreamer,” a word that stung.", ["him a “dreamer,”"]),
+    # slogans in capitals are no titles
+    ("Workers stood at the gate, chanting “Save Our Port.”", ["“Save Our Port.”"]),
+    # both clauses before the verb
+    (
+        "The port is still small, but it has won a loyal crowd, said Ada Hale.",
+        ["The port is still small, but it has won a loyal crowd"],
+    ),
+    # a sentence behind a semicolon is one of its own
+    ("The army had two boats there; the brigade had asked for three.", []),
+    # a plural verb taken for an infinitive
+    (
+        "Ada Hale argued that the port and its appeal to sailors grow out of an old mistake that nobody admits.",
+        ["the port and its appeal to sailors grow out of an old mistake that nobody admits"],
+    ),
+    # the question word that the parser hung on the verb
+    (
+        "In her book Ada Hale described how, growing up, the port turned into a town and then a city.",
+        ["how, growing up, the port turned into a town and then a city"],
+    ),
+    # in brackets
+    ("(As the Marlow News first reported, the port lost money in 2002.)", ["the port lost money in 2002"]),
+    # what is called for ends before the next act
+    (
+        "The mayor called on the council to sell what it owns and said funding is needed.",
+        ["the council to sell what it owns", "funding is needed"],
+    ),
 ]
 
 
