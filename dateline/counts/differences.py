@@ -57,8 +57,6 @@ def _words(before: str, after: str) -> list[Piece]:
 
 
 def _apart(before: str, after: str) -> list[Piece]:
-    if before.strip() and after.strip() and not before[-1].isspace():
-        before += " "  # the last of a text, and something follows
     return [Piece(t, k) for t, k in ((before, REMOVED), (after, ADDED)) if t.strip()]
 
 
@@ -75,6 +73,12 @@ def _plain(words: str) -> str:
 def _joined(pieces: list[Piece]) -> list[Piece]:
     out: list[Piece] = []
     for p in pieces:
+        if out and not out[-1].text[-1:].isspace() and not p.text[:1].isspace():
+            # what ended one text and does not end the other
+            if p.kind == REMOVED:
+                p = Piece(" " + p.text, REMOVED)
+            elif out[-1].kind == REMOVED:
+                out[-1] = Piece(out[-1].text + " ", REMOVED)
         if out and out[-1].kind == p.kind:
             out[-1] = Piece(out[-1].text + p.text, p.kind)
         else:

@@ -26,8 +26,8 @@ def ink(rank: int) -> str:
 
 
 def topic_map(points: pd.DataFrame, discs: pd.DataFrame) -> go.Figure:
-    """``points``: row (article row), x, y (0 to 1), title, where (outlet and date), topic, rank (of its theme; -1 for
-    an article without a topic); ``discs``: topic, x, y, radius, rank, count.
+    """``points``: row (article row), x, y (0 to 1), hover (see ``hover``), rank (of its theme; -1 for an article
+    without a topic); ``discs``: topic, x, y, radius, rank, count.
 
     Points carry customdata [article row]. The axes are fixed, so that what is shown of a map never moves.
     """
@@ -49,12 +49,19 @@ def topic_map(points: pd.DataFrame, discs: pd.DataFrame) -> go.Figure:
     return figure
 
 
+def hover(title: str, where: str, topic: str) -> str:
+    """What a dot says when it is pointed at: headline, outlet and date, topic."""
+    lines = (f"<b>{label(title, 70)}</b>", label(where, 60), label(topic, 60))
+    return "<br>".join(filter(None, lines))
+
+
 def _dots(part: pd.DataFrame, rank: int) -> go.Scatter:
     colour = ink(rank) if rank >= 0 else colours.QUIET[1]
     size = float(np.clip(11 - len(part) / 150, 6, 10))
     return go.Scatter(
-        x=np.round(part.x.to_numpy(float), 4).tolist(),
-        y=np.round(part.y.to_numpy(float), 4).tolist(),
+        # the smallest numbers travel as a few bytes each
+        x=part.x.to_numpy(np.float32),
+        y=part.y.to_numpy(np.float32),
         mode="markers",
         marker={
             "size": size,
@@ -64,10 +71,7 @@ def _dots(part: pd.DataFrame, rank: int) -> go.Scatter:
             "line": {"width": 0.5, "color": colours.QUIET[3]},
         },
         customdata=part.row.to_numpy()[:, None].astype(np.min_scalar_type(int(part.row.max()))),
-        text=[
-            "<br>".join(filter(None, (f"<b>{wrapped(t, 44, 2)}</b>", label(w, 60), label(s, 60))))
-            for t, w, s in zip(part.title, part["where"], part.topic, strict=True)
-        ],
+        text=part.hover.to_numpy(object),
         hovertemplate="%{text}<extra></extra>",
         selected={"marker": {"opacity": 1}},
         unselected={"marker": {"opacity": 0.25}},

@@ -10,7 +10,7 @@ import streamlit as st
 
 from dateline.corpus import Corpus
 from dateline.counts import atlas
-from dateline.figures.topic_map import topic_map
+from dateline.figures.topic_map import hover, topic_map
 from dateline.lens import MOST_ARTICLES
 from dateline.web import evidence, state, topic_lines
 from dateline.web.charts import chart
@@ -71,7 +71,7 @@ def _picture(corpus: Corpus, rows: np.ndarray, here: np.ndarray) -> None:
     chart(
         "Map of the articles",
         topic_map(points, discs),
-        points.drop(columns=["rank", "row"]),
+        points[["x", "y", "title", "where", "topic"]],
         key="topics.map",
         alt=f"{many(len(here), 'article')} in {many(len(discs), 'topic')}; the largest: "
         + ", ".join(discs.sort_values("count", ascending=False).topic.head(3)),
@@ -99,6 +99,8 @@ def _made(corpus: Corpus, here: np.ndarray) -> tuple[pd.DataFrame, pd.DataFrame]
             "rank": [ranks.get(int(t), -1) for t in part.theme_id],
         }
     )
+    told = zip(points.title, points["where"], points.topic, strict=True)
+    points = points.assign(hover=[hover(*t) for t in told])
     discs = atlas.discs(corpus, here)
     return points, discs.assign(rank=[ranks.get(int(t), 0) for t in discs.theme_id])
 
