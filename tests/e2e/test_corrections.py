@@ -26,7 +26,7 @@ def lanes(page):
     """The names down the side of the timeline."""
     page.locator(".js-plotly-plot .ytick").first.wait_for()
     page.wait_for_timeout(500)
-    return [" ".join(t.split()) for t in page.locator(".js-plotly-plot .ytick").all_inner_texts()]
+    return [" ".join(t.split()) for t in page.locator(".js-plotly-plot .ytick").all_text_contents()]
 
 
 def test_merge_undo_and_the_alias_file(own, fresh, tmp_path):
