@@ -35,13 +35,13 @@ VIEWS: dict[str, dict[str, str | list[str]]] = {
 }
 
 
-def measure(params: dict[str, str | list[str]], again: int = 9) -> tuple[float, float, float]:
+def measure(params: dict[str, str | list[str]], again: int = 9, page: str = "quotes") -> tuple[float, float, float]:
     """CPU milliseconds of a view: the first run, the least and the median of the others."""
     app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=300)
     app.query_params["pile"] = "synthetic"
     for name, value in params.items():
         app.query_params[name] = value
-    app.switch_page("pages/quotes.py")
+    app.switch_page(f"pages/{page}.py")
     times: list[float] = []
     draw = frame.draw
 

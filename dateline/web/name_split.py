@@ -10,19 +10,20 @@ from dateline.corpus import Corpus
 from dateline.schema import LABELS
 from dateline.web import state
 from dateline.web.components.passages import sentence
+from dateline.web.kept import kept
 from dateline.web.labels import KIND_WORDS
 from dateline.web.name_acts import act, thing
 from dateline.web.words import many, on_day, plain
 
-_FORMS, _ROWS = 24, 400
+_FORMS, _ROWS = 24, 200
+_NONE = np.empty(0, np.int32)
 
 
 def draw(corpus: Corpus, code: int) -> None:
     """Draw the choice of mentions of an entity (code), what comes of it, and the button."""
     e = corpus.entities.iloc[code]
     mentions = corpus.by_entity.of_code(code)
-    texts = np.array([" ".join(t.split()) for t in corpus.mentions.text.iloc[mentions]], dtype=object)
-    forms: pd.Series = pd.Series(texts).value_counts()
+    texts, forms = kept(corpus, _NONE, "forms", (code,), lambda: _forms(corpus, mentions))
     st.markdown("**Which mentions are something else?**")
     chosen = st.pills(
         "Written so",
@@ -75,19 +76,25 @@ def draw(corpus: Corpus, code: int) -> None:
         st.button("Split off", type="primary", icon=":material/call_split:", disabled=not len(taken), on_click=split)
 
 
+def _forms(corpus: Corpus, mentions: np.ndarray) -> tuple[np.ndarray, pd.Series]:
+    """How each mention is written, on one line, and how often each form is, the commonest first."""
+    texts = np.array([" ".join(t.split()) for t in corpus.mentions.text.iloc[mentions]], dtype=object)
+    return texts, pd.Series(texts).value_counts()
+
+
 def _articles(corpus: Corpus, mentions: np.ndarray, texts: np.ndarray) -> tuple[pd.DataFrame, list[int]]:
     """The articles of some mentions, newest first: headline, outlet, date, how it is written there, the first
     sentence; and their rows."""
     article = corpus.mention_article[mentions]
-    place = np.where(article < corpus.dated, -article.astype(np.int64), article + len(corpus))
+    # mentions stand in the order of their articles, so those of one are a slice
+    every, starts = np.unique(article, return_index=True)
+    ends = np.append(starts[1:], len(article))
+    order = np.argsort(np.where(every < corpus.dated, -every.astype(np.int64), every + len(corpus)), kind="stable")
     out, rows = [], []
-    for a in article[np.argsort(place, kind="stable")].tolist():
-        if rows and a == rows[-1]:
-            continue
-        if len(rows) == _ROWS:
-            break
+    for n in order[:_ROWS].tolist():
+        a = int(every[n])
         rows.append(a)
-        here = np.flatnonzero(article == a)
+        here = np.arange(starts[n], ends[n])
         m = corpus.mentions.iloc[mentions[here[0]]]
         pieces = sentence(corpus.articles.text.iat[a], (m.sentence_start, m.sentence_end), [(m.start, m.end, "hit")])
         out.append({
