@@ -12,7 +12,7 @@ from dateline.web import name_split, state
 from dateline.web.kept import kept
 from dateline.web.labels import KIND_WORDS, LABEL_WORDS
 from dateline.web.name_acts import act, thing, undo
-from dateline.web.names import name_picker
+from dateline.web.names import apart, name_picker
 from dateline.web.words import many, plain
 
 _DO = {"merge": "Merge", "split": "Split", "rename": "Rename", "kind": "Kind", "hide": "Hide"}
@@ -79,7 +79,8 @@ def _merge(corpus: Corpus, code: int) -> None:
     if not chosen:
         return
     every = [code, *chosen]
-    labels = {c: corpus.entities.entity.iat[c] for c in every}
+    part = corpus.entities.iloc[every]
+    labels = dict(zip(every, apart(corpus, dict(zip(part.entity_id, part.entity, strict=True))).values(), strict=True))
     stays = st.radio(
         "Which name stays", every, format_func=lambda c: plain(labels[c]), horizontal=True, key=f"names.stays.{mine}"
     )  # fmt: skip

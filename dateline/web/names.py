@@ -7,7 +7,8 @@ import streamlit as st
 
 from dateline.corpus import Corpus
 from dateline.web import data, state
-from dateline.web.words import plain
+from dateline.web.labels import LABEL_WORDS
+from dateline.web.words import plain, told_apart
 
 _MOST = 300
 """Names sent to the browser: all of a large pile would be megabytes a click."""
@@ -31,6 +32,7 @@ def name_picker(
     options = _options(corpus, chosen, weight)
     codes = corpus.entities_by_id.get_indexer(options)
     shown = {i: names[c] if c >= 0 else f"{i} (not in this pile)" for i, c in zip(options, codes, strict=True)}
+    shown = apart(corpus, shown)
     st.multiselect(
         label,
         options,
@@ -45,6 +47,17 @@ def name_picker(
     if missed:
         st.caption(f"No name in this pile has “{plain(missed, 60)}” in it.")
         state.remember(f"{key}.missed", "")
+
+
+def apart(corpus: Corpus, shown: dict[str, str]) -> dict[str, str]:
+    """Names by entity id for a picker: those of one name have their kind behind them, where need be their id."""
+    names = list(shown.values())
+    if len(set(names)) == len(names):
+        return shown
+    codes = corpus.entities_by_id.get_indexer(list(shown))
+    labels = corpus.entities.label
+    kinds = {i: LABEL_WORDS.get(labels.iat[c], "") if c >= 0 else "" for i, c in zip(shown, codes, strict=True)}
+    return told_apart(shown, kinds)
 
 
 def code_of(corpus: Corpus, entity_id: str) -> int:

@@ -16,7 +16,8 @@ from dateline.counts.summary import Summary
 from dateline.lens import Lens
 from dateline.web import data, state
 from dateline.web.components.copy_link import copy_link
-from dateline.web.words import many
+from dateline.web.names import apart
+from dateline.web.words import many, told_apart
 
 _MOST = 300
 """Names offered in a picker; all of them would make every click send megabytes. The others are found by Find a name."""
@@ -108,7 +109,7 @@ def draw(corpus: Corpus, summary: Summary) -> None:
 
 
 def _pile_picker() -> None:
-    known = {p.id: p.name for p in piles.piles()}
+    known = told_apart({p.id: p.name for p in piles.piles()})
     here = state.pile()
     options = list(known) if here in known else [here, *known]
     st.selectbox(
@@ -153,6 +154,7 @@ def _names(field: str, label: str, corpus: Corpus, lens: Lens, weight: np.ndarra
     for i in getattr(lens, field):
         code = corpus.entity_code(i)
         shown.setdefault(i, corpus.entities.entity.iat[code] if code >= 0 else f"{i} (not in this pile)")
+    shown = apart(corpus, shown)
     _pick(field, label, list(shown), getattr(lens, field), shown.get)
 
 

@@ -14,7 +14,7 @@ from dateline.web.components.peaks import peak_list
 from dateline.web.empty_lanes import absent, say_why
 from dateline.web.kept import kept
 from dateline.web.kept import line as counted
-from dateline.web.names import name_picker
+from dateline.web.names import apart, name_picker
 from dateline.web.words import many, plain
 
 MOST_LANES = 12
@@ -168,7 +168,7 @@ def _behind(corpus: Corpus, rows: np.ndarray, line: Timeline) -> None:
 def _peaks(corpus: Corpus, chosen: pd.DataFrame, line: Timeline, lane: int, found: pd.DataFrame) -> None:
     """The peaks of one lane; the lane is chosen here."""
     ids = chosen.entity_id.tolist()
-    names = dict(zip(ids, chosen.entity, strict=True))
+    names = apart(corpus, dict(zip(ids, chosen.entity, strict=True)))
     widget = state.seeded("timelines.peaks", ids[lane], lambda: state.change(peaks=state.value_of("timelines.peaks")))
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         st.subheader("Peaks of", anchor=False, width="content")

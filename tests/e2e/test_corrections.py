@@ -56,7 +56,7 @@ def test_merge_undo_and_the_alias_file(own, fresh, tmp_path):
     go(page, f"{own}/corrections?pile=demo&view=history")
     page.get_by_role("button", name="Undo", exact=True).first.click()
     settle(page)
-    assert "taken back" in main(page)
+    page.get_by_text("taken back").wait_for()
     go(other, f"{own}/{LANES}")
     assert len(lanes(other)) == 2
     # the other pile takes the file
