@@ -43,9 +43,10 @@ WEIGHTS = [1 / (n + 3) for n in range(len(INVENTED))]
 
 
 def sentence(rng: random.Random) -> str:
-    """An invented sentence of some twenty words, common ones among them."""
-    words = rng.choices(INVENTED, WEIGHTS, k=16)
-    return f"The {' '.join(words[:8])} said on Tuesday that the {' '.join(words[8:])} would follow."
+    """An invented sentence of some twenty words; as in English, a third of them are function words."""
+    a, b, c, d, e, f, *more = rng.choices(INVENTED, WEIGHTS, k=12)
+    said = f"The {a} {b} of the {c} said on Tuesday that it had been {d} {e} and {f}"
+    return f"{said}, which the {' '.join(more)} have to follow."
 
 
 def article(seed: int, paragraphs: int = 14) -> list[str]:

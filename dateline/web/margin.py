@@ -67,7 +67,8 @@ def _dates(shown: Shown) -> None:
     st.subheader("Dates in the text", anchor=False)
     if len(dated):
         dated = dated.assign(when=[when(a, b) for a, b in zip(dated.earliest, dated.latest, strict=True)])
-        _strip(shown, dated)
+        if dated.when.nunique() > 1:  # one date is no line
+            _strip(shown, dated)
     rows = [_date_row(shown, words, part) for words, part in dated.groupby("when", sort=False)] if len(dated) else []
     if len(vague):
         rows.append(_date_row(shown, "Which day is not known", vague))

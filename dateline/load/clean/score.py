@@ -47,6 +47,9 @@ _ENDING = re.compile(r"[\W\d_]+$")
 _FRONT = re.compile(r"^[\W\d_]+")
 _HANDLE = re.compile(r"https?://|www\.|@\w{3}|\S@\S+\.\w|\.com\b|pic\.twitter")
 _WORD = re.compile(r"\w+")
+# signs that are no part of a word, to blanks
+_SPACED = {c: " " for c in range(128) if not (chr(c).isalnum() or c == ord("_"))}
+_SPACED |= dict.fromkeys(map(ord, "“”‘’„«»–—…•·©\u00a0"), " ")
 _STEM = 6
 _UNSPACED = re.compile("[\u3040-\u30ff\u4e00-\u9fff]")
 _HANGUL = re.compile("[\uac00-\ud7a3]")
@@ -153,12 +156,18 @@ def folded(text: str) -> str:
     return _FRONT.sub("", _ENDING.sub("", text.casefold().replace("\u00a0", " ").replace("’", "'")))
 
 
+def _tokens(low: str) -> list[str]:
+    """The words of a text: ``\\w+``, three times as fast where all its letters are ASCII."""
+    spaced = low.translate(_SPACED)
+    return spaced.split() if spaced.isascii() else _WORD.findall(low)
+
+
 def score(blocks: list[Block]) -> list[Scored]:
     """Each block by itself and by how often it stands in the text."""
     near = _near(blocks)
     lows = [b.text[:3000].casefold().replace("\u00a0", " ").replace("’", "'") for b in blocks]
     times = Counter(lows)
-    tokens = [_WORD.findall(low) if n else [] for low, n in zip(lows, near, strict=True)]
+    tokens = [_tokens(low) if n else [] for low, n in zip(lows, near, strict=True)]
     active = _Active(lows, tokens)
     out = []
     for block, low, words, n in zip(blocks, lows, tokens, near, strict=True):

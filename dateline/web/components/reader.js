@@ -262,9 +262,20 @@ export default function ({ data, parentElement, setTriggerValue }) {
     about(mark);
     event.stopPropagation();
   });
-  const offset = (node, within) => {
-    const paragraph = (node.nodeType === 3 ? node.parentElement : node).closest("p[data-start]");
-    if (!paragraph || !body.contains(paragraph)) return -1;
+  const offset = (node, within, last) => {
+    const element = node.nodeType === 3 ? node.parentElement : node;
+    const paragraph = element.closest ? element.closest("p[data-start]") : null;
+    if (!paragraph || !body.contains(paragraph)) {
+      // a triple click ends in whatever stands behind the paragraph, a fold or nothing of the article
+      const all = [...body.querySelectorAll("p[data-start]")];
+      const apart = (p) => node.compareDocumentPosition(p);
+      if (!last) {
+        const next = all.find((p) => apart(p) === Node.DOCUMENT_POSITION_FOLLOWING);
+        return next ? Number(next.dataset.start) : -1;
+      }
+      const ahead = all.filter((p) => apart(p) === Node.DOCUMENT_POSITION_PRECEDING).pop() ?? (body.contains(node) ? null : all.at(-1));
+      return ahead ? Number(ahead.dataset.start) + Array.from(ahead.textContent).length : -1;
+    }
     const range = document.createRange();
     range.setStart(paragraph, 0);
     range.setEnd(node, within);
@@ -273,8 +284,8 @@ export default function ({ data, parentElement, setTriggerValue }) {
   const choose = () => {
     const range = selected(parentElement.getRootNode());
     if (!range) return;
-    let start = offset(range.startContainer, range.startOffset);
-    let end = offset(range.endContainer, range.endOffset);
+    let start = offset(range.startContainer, range.startOffset, false);
+    let end = offset(range.endContainer, range.endOffset, true);
     if (start < 0 || end <= start) return;
     while (start < end && /\s/.test(points[start])) start += 1;
     while (end > start && /\s/.test(points[end - 1])) end -= 1;
