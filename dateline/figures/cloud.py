@@ -51,13 +51,13 @@ def cloud(layout: pd.DataFrame, width: int, height: int) -> go.Figure:
 def _words(part: pd.DataFrame, named: bool) -> go.Scatter:
     ink = [colours.OF_LABEL.get(label, colours.OTHER) for label in part.label]
     return go.Scatter(
-        x=part.x.round(1).tolist(),
+        x=part.x.round(1).to_numpy(np.float32),
         # Plotly puts the baseline of a text a quarter of its size under its point
-        y=(part.baseline - part["size"] * _LARGER / 4).round(1).tolist(),
+        y=(part.baseline - part["size"] * _LARGER / 4).round(1).to_numpy(np.float32),
         mode="text",
         text=[text.label(t, 60) for t in part.term],
         textfont={
-            "size": (part["size"] * _LARGER).round(1).tolist(),
+            "size": (part["size"] * _LARGER).round(1).to_numpy(np.float32),
             "family": _FAMILY,
             "weight": 600 if named else 400,
             "color": ink,
@@ -68,23 +68,19 @@ def _words(part: pd.DataFrame, named: bool) -> go.Scatter:
 
 
 def _ground(layout: pd.DataFrame) -> go.Scatter:
-    x, y, row, size, told = [], [], [], [], []
-    for t in layout.itertuples():
-        high = max(int(t.high), 12)
-        marks = max(1, round((t.wide - high) / (high * _STEP)) + 1)
-        ends = (t.wide - high) / 2 if marks > 1 else 0
-        for across in np.linspace(t.x - ends, t.x + ends, marks):
-            x.append(round(float(across), 1))
-            y.append(round(float(t.y), 1))
-            row.append(int(t.row))
-            size.append(high)
-            told.append(t.told)
+    high = np.maximum(layout.high.to_numpy(), 12)
+    wide = layout.wide.to_numpy()
+    marks = np.maximum(1, np.round((wide - high) / (high * _STEP)).astype(int) + 1)
+    row = np.repeat(np.arange(len(layout)), marks)
+    # from the first mark of a word to its last: -1 to 1; one alone stands in the middle
+    place = np.concatenate([np.linspace(-1, 1, n) if n > 1 else np.zeros(1) for n in marks])
+    across = layout.x.to_numpy()[row] + place * np.maximum(wide - high, 0)[row] / 2
     return go.Scatter(
-        x=x,
-        y=y,
+        x=across.astype(np.float32),
+        y=layout.y.to_numpy()[row].astype(np.float32),
         mode="markers",
-        marker={"size": size, "opacity": 0},
-        customdata=row,
-        text=told,
+        marker={"size": high[row].astype(np.uint8 if high.max() < 256 else np.uint16), "opacity": 0},
+        customdata=layout.row.to_numpy()[row].astype(np.uint16),
+        text=layout.told.to_numpy(object)[row],
         hovertemplate="%{text}<extra></extra>",
     )

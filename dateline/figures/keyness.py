@@ -62,13 +62,13 @@ def _points(
         for t in part.itertuples()
     ]
     return go.Scatter(
-        x=np.round(x[rows], 3).tolist(),
-        y=np.round(y[rows], 3).tolist(),
+        x=np.round(x[rows], 3),
+        y=np.round(y[rows], 3),
         mode="markers",
         name=name,
         marker={"size": 8, "color": colour, "symbol": symbol, "line": {"width": 1, "color": colour}, "opacity": 0.85},
-        customdata=[[int(r)] for r in rows],
-        text=told,
+        customdata=rows.astype(np.uint16)[:, None],
+        text=np.array(told, object),
         hovertemplate="%{text}<extra></extra>",
     )
 
@@ -88,6 +88,7 @@ def _labels(
     down = (up[1] - y) / (up[1] - up[0]) * high
     taken: list[tuple[float, float, float, float]] = []
     order = [r for r in np.argsort(-np.abs(terms.z.to_numpy()), kind="stable")[:60] if r != chosen]
+    shown: list[tuple[float, float, str, str]] = []
     for r in ([chosen] if 0 <= chosen < len(terms) else []) + order:
         words = text.label(terms.term.iat[r], _LONGEST)
         size = len(words) * _LETTER
@@ -97,16 +98,25 @@ def _labels(
             if left < -4 or left + size > wide + 4 or any(_meet(box, other) for other in taken):
                 continue
             taken.append(box)
-            figure.add_annotation(
-                x=round(float(x[r]), 3),
-                y=round(float(y[r]), 3),
-                text=f"<b>{words}</b>" if r == chosen else words,
-                showarrow=False,
-                xanchor="left" if side == 1 else "right",
-                xshift=7 * side,
-                font={"size": 12},
-            )
+            # the blanks keep it clear of its point
+            words = f"<b>{words}</b>" if r == chosen else words
+            words = f"\u2002{words}" if side == 1 else f"{words}\u2002"
+            shown.append((x[r], y[r], words, "middle right" if side == 1 else "middle left"))
             break
+    if shown:
+        figure.add_trace(
+            go.Scatter(
+                x=np.round([s[0] for s in shown], 3),
+                y=np.round([s[1] for s in shown], 3),
+                mode="text",
+                name="labels",
+                text=[s[2] for s in shown],
+                textposition=[s[3] for s in shown],
+                textfont={"size": 12},
+                hoverinfo="skip",
+                cliponaxis=False,
+            )
+        )
 
 
 def _meet(one: Sequence[float], other: Sequence[float]) -> bool:

@@ -7,6 +7,7 @@ from typing import Any
 
 import numpy as np
 import pandas as pd
+import plotly.graph_objects as go
 import streamlit as st
 
 from dateline.corpus import Corpus
@@ -50,25 +51,24 @@ def draw(
     """Draw ``terms`` as a cloud, or as a list where ``look`` is "list"; ``on_pick`` (a callback) is given kind ("word"
     or "name") and key of the term that is clicked."""
     alt = _alt(found)
-    made = [(_layout(corpus, found, *layout[:2], _WORDS[layout]), layout) for layout in layouts]
+    made = [(*_drawn(corpus, found, *layout[:2], _WORDS[layout]), layout) for layout in layouts]
     pick = lambda row: on_pick(found.kind.iat[row], found.key.iat[row]) if row < len(found) else None  # noqa: E731
     with st.container(gap="xsmall"):
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):
             st.subheader(title, anchor=False, width="content")
             if look == "cloud":
-                boxes = [Fitted(f"{key}_{w}", w, h, least) for _, (w, h, least) in made]
+                boxes = [Fitted(f"{key}_{w}", w, h, least) for *_, (w, h, least) in made]
                 fitted(f"{key}_box", boxes, pick, f"{key}.fit")
             st.space("stretch")
             if tools:
                 tools()
             values = found[["term", "kind", "count", "articles", "keyness"]]
-            charts.menu(title, values, key, alt, lambda: _pictures(title, made[0], key))
+            charts.menu(title, values, key, alt, lambda: _pictures(title, made[0][0], layouts[0], key))
         if look == "list":
             _list(found, key, pick)
         else:
             with st.container(key=f"{key}_box", gap=None):
-                for layout, (width, height, _) in made:
-                    figure = cloud_figure(layout, width, height)
+                for _, figure, (width, *_) in made:
                     st.plotly_chart(
                         figure, key=f"{key}_{width}", alt=alt, width=width, config={"displayModeBar": False}
                     )
@@ -76,19 +76,20 @@ def draw(
             st.caption(caption)
 
 
-def _layout(corpus: Corpus, found: pd.DataFrame, width: int, height: int, most: int) -> pd.DataFrame:
-    """Where the words stand; made once for the same words."""
+def _drawn(corpus: Corpus, found: pd.DataFrame, width: int, height: int, most: int) -> tuple[pd.DataFrame, go.Figure]:
+    """Where the words stand, and the figure of it; made once for the same words."""
     words = found.head(most)
 
-    def make() -> pd.DataFrame:
+    def make() -> tuple[pd.DataFrame, go.Figure]:
         from dateline.counts import cloud as clouds
 
         rows = dict(zip(found.term, range(len(found)), strict=True))
         placed = clouds.cloud(words, width, height)
-        return placed.assign(row=[rows[t] for t in placed.term], told=[_told(t) for t in placed.itertuples()])
+        placed = placed.assign(row=[rows[t] for t in placed.term], told=[_told(t) for t in placed.itertuples()])
+        return placed, cloud_figure(placed, width, height)
 
     settings = (width, height, tuple(words.term), tuple(words.weight.round(6)), tuple(words["count"]))
-    return kept(corpus, np.empty(0, np.int32), "layout", settings, make)
+    return kept(corpus, np.empty(0, np.int32), "cloud", settings, make)
 
 
 def _told(t: Any) -> str:
@@ -130,8 +131,8 @@ def _list(found: pd.DataFrame, key: str, pick: Callable[[int], None]) -> None:
                     on_open=lambda row, rows=rows, ranked=ranked: pick(rows[ranked.index(row)]))  # fmt: skip
 
 
-def _pictures(title: str, made: tuple[pd.DataFrame, tuple[int, int, int]], key: str) -> None:
-    layout, (width, height, _) = made
+def _pictures(title: str, layout: pd.DataFrame, size: tuple[int, int, int], key: str) -> None:
+    width, height, _ = size
     name = file_name(title)
 
     def picture(kind: str) -> bytes:

@@ -15,6 +15,7 @@ from dateline.figures.facing import facing
 from dateline.web import contrast, notices, ranges, rankings, side_pickers, state
 from dateline.web import sides as sides_
 from dateline.web.charts import chart
+from dateline.web.kept import digest, kept
 from dateline.web.kept import line as counted
 from dateline.web.lists import article_list
 from dateline.web.sides import Side
@@ -39,14 +40,24 @@ def draw(corpus: Corpus, rows: np.ndarray) -> None:
 
 
 def _volume(corpus: Corpus, a: Side, b: Side) -> None:
-    both = np.union1d(a.rows, b.rows).astype(np.int32)
+    both = np.zeros(len(corpus), bool)
+    both[a.rows] = both[b.rows] = True
+    both = np.flatnonzero(both).astype(np.int32)
     whole = counted(corpus, both, (Lane(),), grain=ranges.grain())
     if whole is None:
         st.caption("None of the articles compared has a date of publication.")
         return
-    grain, edges = whole.periods.grain, whole.periods.edges
+    grain, edges, unit = whole.periods.grain, whole.periods.edges, state.lens().unit
     cells = [_cells(corpus, s.rows, whole.periods) for s in (a, b)]
     share = state.lens().scale == "share"
+    ends, names = (whole.periods.starts[0], whole.periods.ends[-1]), (a.name, b.name)
+    figure = kept(
+        corpus,
+        a.rows,
+        "facing",
+        (digest(b.rows), names, grain, share, unit),
+        lambda: facing(*cells, names, grain, ends, share=share, unit=unit),
+    )
 
     def selected(got: dict[str, Any]) -> None:
         side, row = ([*(got["points"][0].get("customdata") or ()), -1, -1] if got.get("points") else [-1, -1])[:2]
@@ -59,19 +70,11 @@ def _volume(corpus: Corpus, a: Side, b: Side) -> None:
         ranges.grain_picker()
         ranges.scale_picker()
 
-    unit = state.lens().unit
     values = pd.concat([c.assign(side=s) for c, s in zip(cells, "AB", strict=True)], ignore_index=True)
     totals = [int(c["count"].sum()) for c in cells]
     chart(
         f"Share of all {unit} by {grain}" if share else f"{unit.capitalize()} by {grain}",
-        facing(
-            *cells,
-            (a.name, b.name),
-            grain,
-            (whole.periods.starts[0], whole.periods.ends[-1]),
-            share=share,
-            unit=unit,
-        ),
+        figure,
         values[["side", "start", "end", "count", "total", "share", "whole"]],
         key="facing",
         alt=f"Over time by {grain}: A has {totals[0]:,}, B {totals[1]:,} in all",

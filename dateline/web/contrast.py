@@ -51,7 +51,7 @@ def draw(corpus: Corpus, a: Side, b: Side) -> None:
     found = terms(corpus, a, b)
     view = state.get("view")
     if len(found) and view == "chart":
-        _chart(found)
+        _chart(corpus, found, a, b)
         _settings(found)
     else:
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):
@@ -136,8 +136,11 @@ def _settings(found: pd.DataFrame) -> None:
         clouds.leave_out(found)
 
 
-def _chart(found: pd.DataFrame) -> None:
+def _chart(corpus: Corpus, found: pd.DataFrame, a: Side, b: Side) -> None:
     at = np.flatnonzero((found.id == state.get("row")).to_numpy())
+    chosen = int(at[0]) if len(at) else -1
+    settings = (digest(b.rows), state.get("of"), state.get("stop"), _least(), chosen)
+    figure = kept(corpus, a.rows, "keyness", settings, lambda: keyness_figure(found, chosen))
 
     def selected(got: dict[str, Any]) -> None:
         row = (got["points"][0].get("customdata") or [-1])[0] if got.get("points") else -1
@@ -147,11 +150,13 @@ def _chart(found: pd.DataFrame) -> None:
     first = ", ".join(found.term.head(8)), ", ".join(found.term.iloc[::-1].head(8))
     chart(
         TITLE,
-        keyness_figure(found, int(at[0]) if len(at) else -1),
+        figure,
         found.drop(columns=["id", "key"]),
         key="keyness",
         alt=f"Words and names that tell A and B apart. Most distinctive of A: {first[0]}. Of B: {first[1]}.",
-        caption="Click a point to read its passages. Hollow, in the grey band: perhaps chance.",
+        caption="Click a point to read its passages. Hollow, in the grey band: perhaps chance."
+        if (found.z.abs() >= CLEAR).any()
+        else "Click a point to read its passages. None is clearly more on one side: they are much alike, or too small.",
         on_select=selected,
         modes=("click",),
         tools=_head,

@@ -6,6 +6,7 @@ from typing import Any
 
 import numpy as np
 import pandas as pd
+import plotly.graph_objects as go
 import streamlit as st
 
 from dateline import lens as lenses
@@ -83,16 +84,20 @@ def _bars(
         if len(rows) < len(corpus):
             ranges.scale_picker()
 
-    figure = volume(
-        cells,
-        grain,
-        (line.periods.starts[0], line.periods.ends[-1]),
-        scale="share" if share else "count",
-        unit=unit,
-        peaks=found.assign(label=[peaks.short(p) for p in found.itertuples()]),
-        open_=tuple(pd.Timestamp(lenses.day(d)) for d in mark) if mark else None,
-        height=200,
-    )
+    def make() -> go.Figure:
+        return volume(
+            cells,
+            grain,
+            (line.periods.starts[0], line.periods.ends[-1]),
+            scale="share" if share else "count",
+            unit=unit,
+            peaks=found.assign(label=[peaks.short(p) for p in found.itertuples()]),
+            open_=tuple(pd.Timestamp(lenses.day(d)) for d in mark) if mark else None,
+            height=200,
+        )
+
+    ends = (int(line.periods.edges[0]), int(line.periods.edges[-1]))
+    figure = kept(corpus, rows, "volume", (grain, ends, share, unit, mark), make)
     left = int(line.left_out.sum())
     caption = [
         coarsened(line, ranges.grain()),

@@ -126,8 +126,10 @@ def _names(corpus: Corpus, rows: np.ndarray) -> tuple[Side, Side]:
         codes = [code_of(corpus, i) for i in ids]
         gone = [i for i, c in zip(ids, codes, strict=True) if c < 0]
         codes = [c for c in codes if c >= 0]
-        articles = [corpus.entity_articles.of_code(c) for c in codes]
-        found = np.intersect1d(rows, np.concatenate(articles)) if articles else np.empty(0, np.int32)
+        named = np.zeros(len(corpus), bool)
+        for c in codes:
+            named[corpus.entity_articles.of_code(c)] = True
+        found = rows[named[rows]]
         problem = f"{_listed(gone)} is not a name of this pile" if gone else ""
         known = tuple(corpus.entities.entity_id.iat[c] for c in codes)
         lens = state.lens()
@@ -136,7 +138,7 @@ def _names(corpus: Corpus, rows: np.ndarray) -> tuple[Side, Side]:
         if lens.entity and len(known) == 1 and (len(lens.entity) == 1 or lens.match == "all"):
             mine = lens.with_(entity=tuple(dict.fromkeys((*lens.entity, *known))), match="all")
         words = _listed([corpus.entities.entity.iat[c] for c in codes])
-        return Side(sign, words, found.astype(np.int32), mine, ids, problem)
+        return Side(sign, words, found, mine, ids, problem)
 
     a, b = _proposed(top.entity_id.tolist())
     return side("A", a), side("B", b)

@@ -18,32 +18,36 @@ def terms(z, term=None):
     )  # fmt: skip
 
 
+def labels(figure):
+    return [t.strip() for trace in figure.data if trace.mode == "text" for t in trace.text]
+
+
 def test_points_belong_to_a_side_or_to_none():
     figure = keyness(terms([5.0, 1.0, -1.0, -CLEAR, -7.0]))
-    rows = {t.name: [c[0] for c in t.customdata] for t in figure.data}
+    rows = {t.name: [c[0] for c in t.customdata] for t in figure.data if t.mode == "markers"}
     assert rows == {"unclear": [1, 2], "A": [0], "B": [3, 4]}
     # colour is not all that tells them apart
-    assert len({t.marker.symbol for t in figure.data}) == 3
+    assert len({t.marker.symbol for t in figure.data if t.mode == "markers"}) == 3
 
 
 def test_labels_do_not_meet_on_a_phone():
     rng = np.random.default_rng(3)
     found = terms(sorted(rng.normal(0, 4, 120), reverse=True))
     figure = keyness(found)
-    labels = [a for a in figure.layout.annotations if a.text.startswith("word")]
-    assert len(labels) >= 8
-    assert {a.text for a in labels} >= {"word0"}
+    found = labels(figure)
+    assert len(found) >= 8
+    assert "word0" in found
 
 
 def test_the_open_term_is_labelled_however_weak():
     found = terms(list(np.linspace(9, -9, 99)))
     figure = keyness(found, chosen=50)
-    assert "<b>word50</b>" in [a.text for a in figure.layout.annotations]
+    assert "<b>word50</b>" in labels(figure)
 
 
 def test_markup_in_a_term_is_text():
     figure = keyness(terms([5.0], ["<img src=x>"]))
-    shown = [figure.data[0].text[0], *(a.text for a in figure.layout.annotations)]
+    shown = [figure.data[0].text[0], *labels(figure)]
     assert not any("<img" in t for t in shown)
 
 
