@@ -77,7 +77,8 @@ def z_scores(a: np.ndarray, b: np.ndarray, background: np.ndarray) -> np.ndarray
         return np.zeros(len(a))
     weight = float(background.sum())
     y_a, y_b = a + background, b + background
-    delta = np.log(y_a / (n_a + weight - y_a)) - np.log(y_b / (n_b + weight - y_b))
+    # a term that is all that is said has no odds: as if one more word had been
+    delta = np.log(y_a / np.maximum(n_a + weight - y_a, 1)) - np.log(y_b / np.maximum(n_b + weight - y_b, 1))
     return delta / np.sqrt(1 / y_a + 1 / y_b)
 
 
