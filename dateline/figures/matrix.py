@@ -36,7 +36,8 @@ def matrix(
             x=np.arange(len(names)),
             y=np.arange(len(table)),
             zmin=0,
-            zmax=float(np.sqrt(value.max())) if value.size and value.max() > 0 else 1.0,
+            # the full colour is never reached: white numbers could not be read on it in the dark theme
+            zmax=1.25 * float(np.sqrt(value.max())) if value.size and value.max() > 0 else 1.0,
             customdata=np.stack([rows, columns, counts.astype(int)], axis=-1),
             text=words,
             texttemplate="%{text}",

@@ -1,4 +1,5 @@
-// Which form is open, by quotation, in each list that is drawn; a list is drawn anew after every click.
+// Which form is open, in each list that is drawn: quotation → its note then. A list is drawn anew after every click; a
+// speaker that was put right has another note, and the form is done.
 const opened = new WeakMap();
 
 const make = (tag, name, text) => {
@@ -17,7 +18,7 @@ const press = (text, on, act, name) => {
 };
 
 export default function ({ data, parentElement, setTriggerValue }) {
-  const open = opened.get(parentElement) || new Set();
+  const open = opened.get(parentElement) || new Map();
   opened.set(parentElement, open);
   const list = make("ol");
   data.rows.forEach((row, index) => {
@@ -50,7 +51,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
         for (const value of ["right", "wrong"]) {
           const label = (value === "right" ? "✓ " : "✗ ") + value[0].toUpperCase() + value.slice(1);
           node.appendChild(press(label, now === value, () => {
-            if (act === "speaker" && value === "wrong" && now !== value) open.add(row.id);
+            if (act === "speaker" && value === "wrong" && now !== value) open.set(row.id, row.note);
             send(act, now === value ? "" : value);
           }));
         }
@@ -67,11 +68,11 @@ export default function ({ data, parentElement, setTriggerValue }) {
       acts.appendChild(press(`Same words in ${n} other article${n === 1 ? "" : "s"}`, null, () => send("elsewhere"), "link"));
     }
     if (row.names.length) {
-      const form = who(row, send, open);
-      form.hidden = !open.has(row.id);
+      const form = who(row, send);
+      form.hidden = open.get(row.id) !== row.note;
       const toggle = press("Put the speaker right", null, () => {
         form.hidden = !form.hidden;
-        if (form.hidden) open.delete(row.id); else open.add(row.id);
+        if (form.hidden) open.delete(row.id); else open.set(row.id, row.note);
         toggle.setAttribute("aria-expanded", String(!form.hidden));
         if (!form.hidden) form.querySelector("select").focus();
       }, "link");
@@ -92,7 +93,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
 const OTHER = "\u0000other";
 
 // Who said it: a name of the article, nobody, or another name that is typed.
-function who(row, send, open) {
+function who(row, send) {
   const form = make("form");
   const label = make("label", "", "Who said it?");
   const select = make("select");
@@ -121,7 +122,6 @@ function who(row, send, open) {
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     if (select.value === OTHER && !typed.value.trim()) return typed.focus();
-    open.delete(row.id);
     if (select.value === OTHER) send("typed", typed.value);
     else send("who", select.value.slice(1));
   });
