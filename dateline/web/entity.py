@@ -9,7 +9,7 @@ import streamlit as st
 from dateline.corpus import Corpus
 from dateline.counts.said import said_about, said_by
 from dateline.counts.top import top_entities
-from dateline.web import evidence, lifeline, network, notices, state
+from dateline.web import data, evidence, joins, lifeline, network, notices, state
 from dateline.web.components.ranking import Ranked, ranking
 from dateline.web.labels import LABEL_WORDS
 from dateline.web.lists import article_list
@@ -41,7 +41,12 @@ def _choose(corpus: Corpus, rows: np.ndarray) -> None:
     """Without a name: say what is wrong, and offer names to open."""
     st.title("Name", anchor=False)
     wanted = state.get("id")
-    if wanted:
+    went = data.opened().redirects.get(wanted) if wanted else None
+    if went is not None and went.kind == "hidden":
+        # the notice above says that it is hidden
+        st.button("Show it again", icon=":material/visibility:", on_click=lambda: state.jump("corrections", id=wanted),
+                  help="On the Names page")  # fmt: skip
+    elif wanted:
         st.warning(f"There is no name “{plain(wanted, 60)}” in this pile (any more).", icon=":material/link_off:")
 
     def typed() -> None:
@@ -98,8 +103,11 @@ def _head(corpus: Corpus, code: int, inside: np.ndarray) -> None:
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         st.caption(" · ".join(plain(f) for f in facts), width="content")
         _seen(corpus, code)
-    if roles := _roles(e.roles):
-        st.markdown("**Called** " + plain(" · ".join(roles)))
+    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+        if roles := _roles(e.roles):
+            st.markdown("**Called** " + plain(" · ".join(roles)), width="content")
+        joins.draw(corpus, code)
+    joins.doubt(corpus, code)
 
 
 def _seen(corpus: Corpus, code: int) -> None:
