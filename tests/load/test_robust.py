@@ -1,5 +1,7 @@
 """No bytes make a reader raise or hang: every format, truncated, mutated, under wrong names, and random bytes."""
 
+import bz2
+import lzma
 import random
 import time
 
@@ -8,14 +10,20 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from dateline.errors import RefusedError
+from dateline.load import archive
 from dateline.load.article import Article
 from dateline.load.clean.page import clean_page
 from dateline.load.clean.text import clean_text
-from dateline.load.read import Item, _unpacked, read_item
+from dateline.load.read import READERS, Item, _unpacked, read_item
+from dateline.load.sniff import kind
 
 from . import samples
 
 FILES = samples.files()
+FILES |= {
+    "one.txt.bz2": bz2.compress(FILES["plain.txt"]),
+    "one.txt.xz": lzma.compress(FILES["plain.txt"]),
+}
 NAMES = sorted(FILES)
 LIMIT = 20.0
 """Seconds that no input of a few kilobytes may need, however slow the machine."""
@@ -33,6 +41,11 @@ def swallow(name: str, data: bytes) -> None:
             else:
                 assert x.reason
     assert time.process_time() - start < LIMIT
+
+
+def test_every_reader_and_every_archive_is_tried():
+    kinds = {kind(Item(name, data=data)) for name, data in FILES.items()}
+    assert kinds >= set(READERS) | set(archive.OPENERS)
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
