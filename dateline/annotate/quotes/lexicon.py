@@ -124,7 +124,8 @@ def calls_for_parse() -> frozenset[str]:
     table = load()["verbs"]["irregular"]
     phrasal = (f for phrase in load()["phrases"]["say"] for f in forms(phrase.split()[0], table))
     forms_of = (f for g in ("say", "tell", "ask", "propose", "substance") for f in verbs(g))
-    return frozenset((*forms_of, *phrasal, *nouns("say"), *nouns("voiced"), "according"))
+    found = frozenset((*forms_of, *phrasal, *nouns("say"), *nouns("voiced"), "according"))
+    return found - frozenset(load()["discourse"]["common"].split())
 
 
 def singular(noun: str) -> str:
