@@ -72,6 +72,9 @@ def _governor(tree: Tree, t: int) -> int:
 def _above(tree: Tree, x: int) -> int:
     """ "Accused them of asking “too much”": the verb that governs the one found, where it reports as well."""
     up = tree.heads[x]
+    if tree.lower[tree.left(x)] == "what" and tree.tags[up] in VERBAL and tree.quote[up] < 0:
+        # "denounced what she called “a disgrace”"
+        return up if up < x and cue_groups(tree, up) & {"label", "object", "say"} else x
     if tree.deps[x] == "pcomp" and tree.deps[up] == "prep":
         up = tree.heads[up]
         if tree.tags[up] in VERBAL and tree.quote[up] < 0 and cue_groups(tree, up) & {"label", "object"}:

@@ -64,7 +64,8 @@ def next_report(tree: Tree, t: int, left: int, end: int) -> bool:
         return False
     if tree.deps[t] == "advcl":
         return _paused(tree, left) and tree.child(t, "ccomp", "dobj") >= 0
-    return tree.deps[t] == "conj" and tree.child(t, "ccomp") >= 0 and tree.tags[t] in FINITE
+    own = tree.child(t, "ccomp") >= 0 or any(tree.stands[x] for x in tree.subtree(t))
+    return tree.deps[t] == "conj" and own and tree.tags[t] in FINITE
 
 
 def as_said(tree: Tree, t: int, left: int, end: int) -> bool:
