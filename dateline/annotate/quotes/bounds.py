@@ -17,6 +17,8 @@ TIGHT = frozenset(
     "because if though although unless so since that whether lest given beginning starting depending based".split()
 )
 """Words that open a clause of what was said even where the parser hangs it on the cue."""
+LONE = frozenset("that and but if when because although while though as".split())
+"""Words that are no quotation alone: "If, as she said, ..."."""
 RELATIVE = frozenset("which who whom what that whose".split())
 LINKS = frozenset(("ccomp", "xcomp", "conj", "advcl", "relcl", "acl"))
 
@@ -225,7 +227,7 @@ def _edges(tree: Tree, run: list[int]) -> tuple[int, int] | None:
         return None
     while len(run) > 1 and tree.lower[run[-1]] in ("and", "but", "or", "while", "though") and tree.quote[run[-1]] < 0:
         run = run[:-1]
-    if not run or (len(run) == 1 and tree.lower[run[0]] in ("that", "and", "but")):
+    if not run or (len(run) == 1 and tree.lower[run[0]] in LONE):
         return None
     start, end = tree.starts[run[0]], tree.ends[run[-1]]
     first, last = tree.quote[run[0]], tree.quote[run[-1]]

@@ -21,6 +21,8 @@ def complement(tree: Tree, v: int, found: frozenset[str]) -> Event | None:
             return at_verb(tree, "quotation", v, sorted({*quoted, *bounds.led(tree, v, k), *_tail(tree, k)}))
         if any(tree.words[t] in STRONG for t in range(tree.right(k) + 1, v)):
             continue  # "The army had two; the brigade had asked for three": a sentence of its own
+        if k < v and not tree.stands[k] and any(c > v and tree.deps[c] == "xcomp" for c in tree.kids[v]):
+            continue  # "The row goes on - Ada Hale has vowed to fight": that is what she vowed
         spoken = (finite(tree, k) and _licensed(tree, v, k, found)) or _demanded(tree, v, k, found)
         if tree.deps[k] == "ccomp" and spoken:
             return at_verb(tree, "clause", v, _clause(tree, v, k))
@@ -118,6 +120,8 @@ def parataxis(tree: Tree, v: int, found: frozenset[str]) -> Event | None:
     if not found & REPORT and not (tree.stands[head] and subject(tree, v) >= 0):
         return None
     if not tree.stands[head] and tree.words[tree.left(v) - 1] in STRONG:
+        return None
+    if not tree.stands[head] and any(k > v and tree.deps[k] in ("xcomp", "ccomp") for k in tree.kids[v]):
         return None
     return at_verb(tree, "parataxis", v, bounds.before(tree, v, head, without=[v]))
 

@@ -62,12 +62,17 @@ def mute(tree: Tree, v: int) -> bool:
     """Whether a thing shows rather than somebody says: "the evidence suggests that ..."."""
     if lemmas().get(tree.lower[v]) not in SHOWING:
         return False
+    shown = tree.child(v, "nsubjpass")
+    if shown >= 0 and tree.lower[shown] != "it":
+        return True  # "her trouble was underscored when ..."
     s = subject(tree, v)
     return s >= 0 and singular(tree.lower[s]) in words("mute")
 
 
 def impersonal(tree: Tree, v: int) -> bool:
-    """Whether nobody speaks: "it is too soon to say whether ...", "it's worth noting", "it should be noted that"."""
+    """Whether nobody speaks: "it is too soon to say whether ...", "it should be noted that", "all told, ..."."""
+    if tree.lower[v] == "told" and v > 0 and tree.lower[v - 1] == "all":
+        return True
     if tree.tags[v] == "VBN":
         it = tree.child(v, "nsubjpass")
         aux = tree.child(v, "aux")

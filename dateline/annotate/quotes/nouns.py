@@ -13,7 +13,7 @@ from dateline.annotate.quotes.subjects import SUBJECT, VERBAL, owner
 def noun(tree: Tree, n: int) -> Event | None:
     """A noun of speech and what it was: a clause with "that" on it, behind it, or behind "is"."""
     low = tree.lower[n]
-    if not tree.tags[n].startswith("NN"):
+    if not tree.tags[n].startswith("NN") or any(tree.lower[k] == "no" for k in tree.kids[n] if k < n):
         return None
     if low in nouns("say") or (low in nouns("voiced") and tree.lower[tree.heads[n]] in voicing()):
         for k in tree.kids[n]:

@@ -67,6 +67,8 @@ CASES = [
     ),
     # the comma in the marks ends the quotation
     ("Ada Hale called him a “dreamer,” a word that stung.", ["him a “dreamer,”"]),
+    # what she called it belongs to who denounces it
+    ("The council denounced what it called “a gift” to the port.", ["what it called “a gift” to the port"]),
     # slogans in capitals are no titles
     ("Workers stood at the gate, chanting “Save Our Port.”", ["“Save Our Port.”"]),
     # both clauses before the verb
@@ -106,6 +108,11 @@ NOBODY = [
     "It is worth noting that the port has never paid.",
     "It should be noted that the port has never paid.",
     "There is no denying that the port has never paid.",
+    "There is no indication that the port has ever paid.",
+    "All told, up to 500 sailors could be owed money.",
+    "Her trouble was underscored when the port did not open on Monday.",
+    # a sentence of its own behind a dash
+    "The row over the port goes on - Ada Hale has vowed to fight it.",
 ]
 
 
