@@ -53,10 +53,13 @@ class CheckBook:
         """Take the last mark of a visitor back; whether there was one."""
         return self.log.undo(0, [_KIND], by) is not None
 
-    def held(self, find: Callable[[Quotation], tuple[str, str]]) -> dict[str, Check]:
+    def held(
+        self, find: Callable[[Quotation], tuple[str, str]], went: Mapping[str, str] | None = None
+    ) -> dict[str, Check]:
         """Quote id → what holds, for the quotations that this pile has.
 
         ``find`` gives the id that a quotation has now, and its speaker as found now; '' for the id where it is gone.
+        ``went``: old entity id → the id it has now, for names that readers merged.
         """
         last: dict[tuple, Entry] = {}
         for e in self.log.entries([_KIND]):
@@ -71,6 +74,7 @@ class CheckBook:
                 where[q] = find(q)
             quote_id, who = where[q]
             right = e.data["parts"][part]
-            if quote_id and right is not None and (part == "content" or who == e.data["who"]):
+            was = (went or {}).get(e.data["who"], e.data["who"])
+            if quote_id and right is not None and (part == "content" or who == was):
                 found.setdefault(quote_id, {})[part] = bool(right)
         return {i: Check(**parts) for i, parts in found.items()}

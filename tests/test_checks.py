@@ -52,6 +52,12 @@ def test_a_mark_speaks_of_the_words_and_the_speaker_it_was_made_for(book):
     assert book.held(lambda q: ("", "")) == {}
 
 
+def test_a_mark_holds_for_a_speaker_whose_name_was_merged(book):
+    book.mark(WALL, "a-ek", {"speaker": True})
+    assert held(book) == {}
+    assert book.held(lambda q: (q.id, "ada"), {"a-ek": "ada"}) == {"a1-q0": Check(None, True)}
+
+
 def test_marks_survive_and_change_the_version(book, tmp_path):
     before = book.version
     book.mark(WALL, "ada", {"content": True})

@@ -108,7 +108,8 @@ def _range(share: Share) -> str:
 def _held(corpus: Corpus) -> dict[str, Check]:
     """Quote id → marks, of what this pile holds."""
     book = data.checks()
-    return book.held(lambda q: _now(corpus, q)) if book else {}
+    went = {i: r.to for i, r in data.opened().redirects.items() if r.to}
+    return book.held(lambda q: _now(corpus, q), went) if book else {}
 
 
 def _now(corpus: Corpus, q: Quotation) -> tuple[str, str]:
