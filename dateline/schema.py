@@ -17,11 +17,11 @@ from typing import Any
 import pandas as pd
 
 from dateline.errors import FrameError
+from dateline.settings import LABELS
 
 VERSION = 1
 """Version of the contract, ``versions.frames`` in the manifest."""
 
-LABELS = ("PERSON", "ORG", "GPE", "LOC", "NORP", "FAC", "EVENT", "WORK_OF_ART", "LAW", "PRODUCT")
 KINDS = ("direct", "mixed", "indirect")
 RESOLVED = ("named", "short name", "pronoun", "role", "unnamed", "document", "unresolved")
 HAND = "hand"

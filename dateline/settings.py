@@ -4,6 +4,9 @@ from __future__ import annotations
 
 # -- annotation -------------------------------------------------------------------------------------------------------
 
+LABELS = ("PERSON", "ORG", "GPE", "LOC", "NORP", "FAC", "EVENT", "WORK_OF_ART", "LAW", "PRODUCT")
+"""Kinds of names that are kept; the model's others (numbers, money, dates) are no names."""
+
 TASK_CHARACTERS = 30_000
 """Text handed to a worker process at a time: large enough to hide the hand-over, small enough to show progress."""
 

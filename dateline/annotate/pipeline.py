@@ -15,6 +15,7 @@ from dateline import settings
 from dateline.annotate import model as models
 from dateline.annotate import quotes
 from dateline.annotate.draft import Draft
+from dateline.annotate.embed import embed_once
 from dateline.annotate.names import names_of, register
 from dateline.annotate.names.truecase import truecase
 from dateline.annotate.record import Record
@@ -57,6 +58,7 @@ class Annotator:
             else:
                 nlp = models.load(models.find(language)) if models.has(language) else None
             if nlp is not None:
+                embed_once(nlp)
                 if nlp.lang == "en":
                     nlp.add_pipe("dateline_times")  # before names: it reads the model's own dates
                 register()

@@ -14,7 +14,7 @@ from dateline.annotate.names.teams import clubs, mark_clubs, mark_teams, tables
 from dateline.annotate.names.tokens import Span, Tokens
 from dateline.annotate.names.vote import vote
 from dateline.annotate.record import Name
-from dateline.schema import LABELS
+from dateline.settings import LABELS
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
