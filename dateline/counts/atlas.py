@@ -35,20 +35,22 @@ def drawn(corpus: Corpus, rows: np.ndarray, most: int = MOST) -> np.ndarray:
 
 
 def discs(corpus: Corpus, rows: np.ndarray) -> pd.DataFrame:
-    """Where topics with articles among the rows lie: topic_id, topic, theme_id, x, y, radius, count (articles)."""
-    leaf, topic = corpus.articles.leaf_id.to_numpy(), corpus.topic
+    """Where topics with articles among the rows lie, largest first: topic_id, topic, theme_id, x, y, radius, count
+    (articles). A topic that was put together from several has a disc for each, named on the largest (``first``)."""
     here = placed(corpus, rows)
-    here = here[topic[here] >= 0]
-    pairs = np.unique(np.stack([topic[here], leaf[here]], axis=1), axis=0) if len(here) else np.empty((0, 2), int)
+    here = here[corpus.topic[here] >= 0]
+    leaf, topic = corpus.articles.leaf_id.to_numpy()[here], corpus.topic[here]
+    pairs, count = np.unique(np.stack([topic, leaf], axis=1), axis=0, return_counts=True)
     place = corpus.leaves.set_index("leaf_id")[["map_x", "map_y", "radius"]]
-    count = np.bincount(topic[here]) if len(here) else np.zeros(1, int)
     names = corpus.topics.set_index("topic_id")
-    out = []
-    for t, n in pairs:
-        if n in place.index and t in names.index:
-            x, y, radius = place.loc[n]
-            out.append((int(t), names.topic[t], int(names.theme_id[t]), x, y, radius, int(count[t])))
-    return pd.DataFrame(out, columns=["topic_id", "topic", "theme_id", "x", "y", "radius", "count"])
+    out = [
+        (int(t), names.topic[t], int(names.theme_id[t]), *place.loc[n], int(c))
+        for (t, n), c in zip(pairs, count, strict=True)
+        if n in place.index and t in names.index
+    ]
+    found = pd.DataFrame(out, columns=["topic_id", "topic", "theme_id", "x", "y", "radius", "count"])
+    found = found.sort_values("count", ascending=False, kind="stable", ignore_index=True)
+    return found.assign(first=~found.topic_id.duplicated())
 
 
 def inside(corpus: Corpus, rows: np.ndarray, xs: np.ndarray, ys: np.ndarray) -> np.ndarray:

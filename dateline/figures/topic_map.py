@@ -27,7 +27,7 @@ def ink(rank: int) -> str:
 
 def topic_map(points: pd.DataFrame, discs: pd.DataFrame) -> go.Figure:
     """``points``: row (article row), x, y (0 to 1), hover (see ``hover``), rank (of its theme; -1 for an article
-    without a topic); ``discs``: topic, x, y, radius, rank, count.
+    without a topic); ``discs``: topic, x, y, radius, rank, count, first (whether its name stands there).
 
     Points carry customdata [article row]. The axes are fixed, so that what is shown of a map never moves.
     """
@@ -97,7 +97,7 @@ def _placed(discs: pd.DataFrame) -> list[tuple[str, float, float]]:
     """The names that find room, the largest topics first: above the disc, below it, or in its middle."""
     taken: list[tuple[float, float, float, float]] = []
     out = []
-    for d in discs.sort_values("count", ascending=False, kind="stable").itertuples():
+    for d in discs[discs["first"]].sort_values("count", ascending=False, kind="stable").itertuples():
         words = wrapped(d.topic, _LINE, _LINES)
         rows = words.split("<br>")
         wide, high = max(len(r) for r in rows) * _LETTER / _NARROW, len(rows) * _HIGH / HEIGHT

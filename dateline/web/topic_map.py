@@ -73,8 +73,8 @@ def _picture(corpus: Corpus, rows: np.ndarray, here: np.ndarray) -> None:
         topic_map(points, discs),
         points[["x", "y", "title", "where", "topic"]],
         key="topics.map",
-        alt=f"{many(len(here), 'article')} in {many(len(discs), 'topic')}; the largest: "
-        + ", ".join(discs.sort_values("count", ascending=False).topic.head(3)),
+        alt=f"{many(len(here), 'article')} in {many(int(discs['first'].sum()), 'topic')}; the largest: "
+        + ", ".join(discs.topic[discs["first"]].head(3)),
         caption=" ".join(filter(None, caption)),
         on_select=selected,
         modes=("points", "lasso"),

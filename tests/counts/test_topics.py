@@ -102,3 +102,12 @@ def test_articles_without_a_place_are_not_on_the_map():
     rows = np.arange(2, dtype=np.int32)
     assert atlas.placed(corpus, rows).tolist() == [0]
     assert atlas.discs(corpus, rows).topic.tolist() == ["Port"]
+
+
+def test_a_topic_put_together_from_two_is_named_once_on_the_map():
+    corpus = pile([{"topic": 0}, {"topic": 1}, {"topic": 1}, {"topic": 2}])
+    merged = corpus.articles.assign(topic_id=[0, 0, 0, 2], leaf_id=[0, 1, 1, 2])
+    found = atlas.discs(corpus.with_topics(merged, corpus.topics), np.arange(4, dtype=np.int32))
+    assert found[["topic", "count", "first"]].to_numpy().tolist() == [
+        ["Port", 2, True], ["Port", 1, False], ["Cup", 1, True]
+    ]  # fmt: skip
