@@ -10,7 +10,7 @@ from dateline.figures import colours, text
 
 _FAMILY = '"Source Sans", "Source Sans Pro", Arial, Helvetica, sans-serif'
 """The page's own font, and such as are no wider than the one that the layout is measured with."""
-_LARGER = 1.08
+_LARGER = 1.03
 """Times as large as laid out: its letters are so much smaller."""
 _STEP = 0.6
 """Distance of the marks under a word, in heights of it."""

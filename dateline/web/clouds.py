@@ -67,6 +67,12 @@ def draw(
         if look == "list":
             _list(found, key, pick)
         else:
+            # from the first: Streamlit would fit a plot to a narrower place, which moves its words into one another
+            sizes = " ".join(
+                f".st-key-{key}_{w} {{ width: {w}px !important; max-width: none; flex: none; overflow: visible; }}"
+                for w, *_ in layouts
+            )
+            st.html(f"<style>{sizes} .st-key-{key}_box {{ overflow: hidden; }}</style>")
             with st.container(key=f"{key}_box", gap=None):
                 for _, figure, (width, *_) in made:
                     st.plotly_chart(

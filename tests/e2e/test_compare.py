@@ -6,8 +6,10 @@ from .conftest import go, main, settle
 def test_a_point_opens_its_passages_in_a_and_b(server, page, fresh):
     go(page, f"{server}/compare?pile=demo&by=topic")
     page.wait_for_selector(".st-key-keyness .scatterlayer .point", state="attached")
+    point = page.locator(".st-key-keyness .scatterlayer .point").first
+    point.scroll_into_view_if_needed()
     page.wait_for_timeout(800)
-    box = page.locator(".st-key-keyness .scatterlayer .trace").last.locator(".point").first.bounding_box()
+    box = point.bounding_box()
     page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
     page.wait_for_url("**row=**")
     settle(page)

@@ -34,11 +34,12 @@ export default function ({ data, setTriggerValue }) {
     const row = Array.isArray(point.customdata) ? point.customdata[0] : point.customdata;
     if (Number.isInteger(row)) setTriggerValue("click", row);
   };
-  const box = document.querySelector(`.st-key-${data.box}`);
+  const watch = new ResizeObserver(() => fit());
   const fit = () => {
-    const width = box.clientWidth;
+    const box = document.querySelector(`.st-key-${data.box}`);
+    const width = box ? box.clientWidth : 0;
     if (!width) return;
-    box.style.overflow = "hidden";
+    watch.observe(box);
     const chosen = data.layouts.find((l) => width >= l.least) ?? data.layouts.at(-1);
     for (const layout of data.layouts) {
       const place = box.querySelector(`.st-key-${layout.key}`);
@@ -48,8 +49,6 @@ export default function ({ data, setTriggerValue }) {
       if (!plot) continue;
       const scale = Math.min(LARGEST, width / layout.width);
       if (layout === chosen) box.style.minHeight = box.style.maxHeight = `${layout.height * scale}px`;
-      // the plot keeps the size that it was laid out for
-      Object.assign(place.style, { width: `${layout.width}px`, maxWidth: "none", flex: "none", overflow: "visible" });
       plot.style.transformOrigin = "0 0";
       plot.style.transform = `translateX(${(width - layout.width * scale) / 2}px) scale(${scale})`;
       if (!listening.has(plot) && plot.on) {
@@ -64,11 +63,8 @@ export default function ({ data, setTriggerValue }) {
       listening.set(plot, fire);
     }
   };
-  if (!box) return undefined;
   fit();
-  const watch = new ResizeObserver(fit);
-  watch.observe(box);
-  // a plot is drawn after this, and anew when its words change
+  // box and plots are drawn after this, and anew when the words change
   const timer = setInterval(fit, 250);
   return () => { clearInterval(timer); watch.disconnect(); };
 }
