@@ -125,7 +125,7 @@ def test_a_topic_is_split_in_the_background_and_the_split_undone(own, fresh):
     settle(page)
     page.get_by_role("button", name="Change").click()
     page.get_by_role("button", name="Split by what its articles are about").click()
-    page.wait_for_function(f"document.querySelectorAll('.topics .row.topic').length == {topics + 1}", timeout=120_000)
+    page.wait_for_function(f"document.querySelectorAll('.topics .row.topic').length == {topics + 1}", timeout=300_000)
     page.get_by_role("button", name="Undo").click()
     page.wait_for_function(f"document.querySelectorAll('.topics .row.topic').length == {topics}", timeout=30_000)
 
