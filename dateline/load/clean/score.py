@@ -47,9 +47,8 @@ _ENDING = re.compile(r"[\W\d_]+$")
 _FRONT = re.compile(r"^[\W\d_]+")
 _HANDLE = re.compile(r"https?://|www\.|@\w{3}|\S@\S+\.\w|\.com\b|pic\.twitter")
 _WORD = re.compile(r"\w+")
-# signs that are no part of a word, to blanks
-_SPACED = {c: " " for c in range(128) if not (chr(c).isalnum() or c == ord("_"))}
-_SPACED |= dict.fromkeys(map(ord, "“”‘’„«»–—…•·©\u00a0"), " ")
+# signs that are no part of a word, to blanks; every character is in it, for what is not found in a table costs time
+_SPACED = {c: chr(c) if chr(c).isalnum() or c == ord("_") else " " for c in range(128)}
 _STEM = 6
 _UNSPACED = re.compile("[\u3040-\u30ff\u4e00-\u9fff]")
 _HANGUL = re.compile("[\uac00-\ud7a3]")
@@ -157,9 +156,8 @@ def folded(text: str) -> str:
 
 
 def _tokens(low: str) -> list[str]:
-    """The words of a text: ``\\w+``, three times as fast where all its letters are ASCII."""
-    spaced = low.translate(_SPACED)
-    return spaced.split() if spaced.isascii() else _WORD.findall(low)
+    """The words of a text: ``\\w+``, three times as fast where all of it is ASCII."""
+    return low.translate(_SPACED).split() if low.isascii() else _WORD.findall(low)
 
 
 def score(blocks: list[Block]) -> list[Scored]:
