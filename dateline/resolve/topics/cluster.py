@@ -11,31 +11,38 @@ from __future__ import annotations
 import numpy as np
 from scipy import sparse
 
+from dateline.resolve.topics import number
+
 SMALL = 60
 """Below this many articles a neighbour graph says little: average link instead."""
 
-MOST, THEMES = 40, 8
-_LADDER = (6, 8, 12, 16, 22, 30, MOST)
-_APART = 0.85
-"""An eigenvalue above this belongs to a group that hardly touches the others."""
+THEMES = 8
 _LINK = 0.92
 """Cosine distance at which average link stops in a small pile."""
 _SEED = 0
 
 
-def groups(vectors: sparse.csr_matrix, wanted: int = 0, size: int = 0) -> np.ndarray:
+def groups(vectors: sparse.csr_matrix, wanted: int = 0, size: int = 0, sayable: np.ndarray | None = None) -> np.ndarray:
     """Group of each row: 0 to k - 1, or -1 for a row of a small pile that joins none. No row may be empty.
 
-    ``wanted`` asks for a number of groups, 0 lets it be chosen; ``size``: articles of the pile that these stand for.
+    ``wanted`` asks for a number of groups, 0 lets it be chosen; ``size``: articles of the pile that these stand for;
+    ``sayable``: the columns whose words may stand in a label (all of them).
     """
     n = vectors.shape[0]
     if n < SMALL:
         return _linked(vectors, min(wanted, n))
     graph = _neighbours(vectors, max(3, round(2.2 * np.log(n))))
-    most = min(max(wanted, MOST), n // 2)
+    most = min(max(wanted, number.MOST), n // 2)
     values, axes = _spectrum(graph, most)
-    k = min(wanted, most) or _number(max(n, size), values)
-    return _kmeans(axes[:, :k], k)
+    if wanted:
+        k = min(wanted, most)
+        return _kmeans(axes[:, :k], k)
+    held = vectors if sayable is None else vectors[:, sayable]
+    for k in number.steps(max(n, size), values):
+        found = _kmeans(axes[:, :k], k)
+        if number.tellable(held, found) >= number.TELLABLE:
+            break
+    return found
 
 
 def themes(centres: sparse.csr_matrix, sizes: np.ndarray) -> np.ndarray:
@@ -71,18 +78,6 @@ def nearest(vectors: sparse.csr_matrix, centres: sparse.csr_matrix) -> tuple[np.
         best[i : i + 20_000] = cosine.argmax(1)
         score[i : i + 20_000] = cosine.max(1)
     return best, score
-
-
-def _number(n: int, values: np.ndarray) -> int:
-    """How many groups: by size, or more where the graph itself falls into more.
-
-    The size rule (on a ladder, so that a pile a little larger has as many) is a matter of reading: 8 topics for 200
-    articles, 12 for 2,000, 40 from 10,000 on; silhouette and its like do not find the number in news. Eigenvalues near
-    1 count groups that hardly touch (von Luxburg 2007, "A tutorial on spectral clustering", §8.3).
-    """
-    size = max(n ** (2 / 3) / 13, min(8, n / 10))
-    by_size = min(_LADDER, key=lambda k: abs(np.log(k / size)))
-    return int(min(MOST, max(by_size, (values > _APART).sum())))
 
 
 def _neighbours(vectors: sparse.csr_matrix, k: int) -> sparse.csr_matrix:

@@ -1,4 +1,4 @@
-"""Labels: for every topic two or three names or noun phrases that a person would say.
+"""Labels: for every topic two to four names or noun phrases that a person would say.
 
 A label is chosen for what it does: its words must find the topic's articles (area under the ROC curve of ranking by
 them), most of the topic's articles must hold one of its words, and many of them one of its phrases as it is written.
@@ -18,10 +18,11 @@ from dateline.resolve.topics import phrases as ph
 from dateline.resolve.topics.pool import Candidate, Finder
 from dateline.resolve.words import count
 
-_PARTS = 3
-_WORTH = 0.03
-"""A third part must add this much, or the label is complete without it."""
-_WORDS_HIT, _PHRASES_HIT = 0.8, 0.2
+_PARTS, _ENOUGH, _FOUND = 4, 3, 0.95
+"""Parts at most, and how many are enough where their words find this share of the topic's articles."""
+_WORTH = 0.02
+"""A third and a fourth part must add this much, or the label is complete without it."""
+_WORDS_HIT, _PHRASES_HIT = 1.5, 0.2
 """Weights of the share of a topic's articles that hold a word, a phrase of the label, against the area (0.5 to 1)."""
 _EACH = 0.1
 """Weight of the share of articles that hold a part, for each part: a label is made of what is said often."""
@@ -102,9 +103,11 @@ def _chosen(pool: list[Candidate], scores: list[np.ndarray], inside: np.ndarray,
         each = sum(pool[p].bonus + _EACH * shares[p] for p in parts)
         return words + _PHRASES_HIT * float(held) + each
 
+    def hit(parts: list[int]) -> float:
+        return float((sum(scores[p] for p in parts)[inside] > 0).mean())
+
     def best(parts: list[int]) -> tuple[float, int]:
-        taken = {_root(w) for p in parts for w in pool[p].words}
-        free = [p for p in range(len(pool)) if taken.isdisjoint(map(_root, pool[p].words))]
+        free = [p for p in range(len(pool)) if not any(alike(pool[p], pool[q]) for q in parts)]
         worth = [round(value([*parts, p]) / _GRID) for p in free]
         return (max(worth) * _GRID, free[int(np.argmax(worth))]) if free else (0.0, -1)
 
@@ -113,6 +116,8 @@ def _chosen(pool: list[Candidate], scores: list[np.ndarray], inside: np.ndarray,
     while len(parts) < _PARTS:
         now, found = best(parts)
         if found < 0 or (len(parts) > 1 and now < worth + _WORTH):
+            break
+        if len(parts) == _ENOUGH and hit(parts) >= _FOUND:
             break
         worth = now
         parts.append(found)
@@ -124,9 +129,20 @@ def _chosen(pool: list[Candidate], scores: list[np.ndarray], inside: np.ndarray,
     return [pool[p] for p in sorted(parts, key=lambda p: (-round(np.log2(shares[p])), pool[p].text))]
 
 
-def _root(word: str) -> str:
-    """What words of one family share: price and prices, president and presidential."""
-    return word[:6] if len(word) > 6 else word.rstrip("s")
+def alike(a: Candidate, b: Candidate) -> bool:
+    """Whether two parts say the same: a word of one family ("Iraq" and "Iraqi", "prices" and "price") or initials."""
+    if any(_kin(v, w) for v in a.words for w in b.words):
+        return True
+    return _initials(a.text) == b.text.replace(".", "") or _initials(b.text) == a.text.replace(".", "")
+
+
+def _kin(a: str, b: str) -> bool:
+    short, long = sorted((a.rstrip("s"), b.rstrip("s")), key=len)
+    return short == long or (len(short) >= 4 and long.startswith(short)) or (len(short) > 6 and long[:6] == short[:6])
+
+
+def _initials(text: str) -> str:
+    return "".join(w[0] for w in text.replace("-", " ").split() if w[0].isupper()) if " " in text else ""
 
 
 def _area(score: np.ndarray, inside: np.ndarray, weight: np.ndarray) -> float:

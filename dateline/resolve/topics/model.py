@@ -4,7 +4,8 @@ So nothing moves when articles are added: they join the topics there are. A mode
 reader's edits (``dateline.resolve.topics.edits``) and made anew only when that is asked for (``refit``).
 
 An article belongs to the topic whose centroid it is nearest to; of topics about as near, to the nearest one of whose
-label it holds a word, so that a topic holds what its name says. An article near none has no topic.
+label it holds a word, so that a topic holds what its name says. An article near none has no topic; one that holds no
+word of the label must be nearer.
 """
 
 from __future__ import annotations
@@ -26,7 +27,7 @@ from dateline.resolve.words import languages_of, stop_words, words
 NONE = -1
 _SAMPLE = 8_000
 """Articles that the groups are found in; the others join them."""
-_LABELLED, _LABELLED_IN_ALL = 200, 4_000
+_LABELLED, _LABELLED_IN_ALL = 300, 8_000
 """Articles of a topic, and in all, that its name is made from."""
 _BLOCK = 20_000
 _CENTROID_WORDS = 300
@@ -35,6 +36,8 @@ _ABOUT_AS_NEAR = 0.6
 _TOO_FAR = 0.3
 """An article whose cosine is below this part of the median has no topic."""
 _TERMS = 12
+_UNNAMED = 1.5
+"""An article that holds no word of its topic's label must be this much nearer to belong to it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,8 +124,13 @@ class Model:
         return out
 
     def _key_columns(self, leaves: np.ndarray) -> list[list[int]]:
-        known = dict(zip(self.space.surfaces, self.space.column.tolist(), strict=True))
-        return [sorted({known[w] for w in words(self.leaves[i].label) if w in known}) for i in leaves]
+        return key_columns([self.leaves[i].label for i in leaves], self.space)
+
+
+def key_columns(named: Sequence[str], space: weigh.Space) -> list[list[int]]:
+    """The dimensions of the words of each label."""
+    known = dict(zip(space.surfaces, space.column.tolist(), strict=True))
+    return [sorted({known[w] for w in words(label) if w in known}) for label in named]
 
 
 def fit(titles: Sequence[str], texts: Sequence[str], languages: Sequence[str] = (), wanted: int = 0) -> Model:
@@ -146,18 +154,24 @@ def fit(titles: Sequence[str], texts: Sequence[str], languages: Sequence[str] = 
                 space, (), sparse.csr_matrix((0, len(space.idf)), dtype=np.float32), {}, 0.0, len(texts), wanted
             )
         first = there[:_SAMPLE]
-        group = cluster.groups(vectors[first], wanted, len(there))
+        sayable = np.array([i for i, w in enumerate(space.shown) if w not in en.FILLER], np.int32)
+        group = cluster.groups(vectors[first], wanted, len(there), sayable)
         centres, topic, cosine = _settled(vectors, cluster.centroids(vectors[first], group))
-        floor = float(_TOO_FAR * np.median(cosine[there]))
+        # topic by topic, as one large topic of articles much alike would set a measure that small ones cannot meet
+        usual = [np.median(cosine[topic == t]) for t in np.unique(topic[topic >= 0])]
+        floor = float(_TOO_FAR * np.median(usual))
         order = _by_size(topic, centres.shape[0])
         rank = np.full(centres.shape[0] + 1, NONE)
         rank[order] = np.arange(len(order))
         topic, centres = rank[topic], centres[order]
         theme = _first_seen(cluster.themes(centres, np.bincount(topic[topic >= 0])))
-        del vectors
     maker = Namer(titles, texts, topic, len(order), stop, spoken[0] == "en")
     found = [terms(centres[i], space) for i in range(len(order))]
     named = maker.names(np.arange(len(order)), found)
+    # labels decide between topics that are about as near, so the articles are not quite those it was made from
+    maker.joined(placed(vectors, centres, key_columns(named, space), floor))
+    named = maker.names(np.arange(len(order)), found)
+    del vectors
     grouped = maker.names(theme, [found[int(np.flatnonzero(theme == t)[0])] for t in range(int(theme.max()) + 1)])
     leaves = tuple(Leaf(i, named[i], found[i], int(theme[i])) for i in range(len(order)))
     return Model(space, leaves, centres, dict(enumerate(grouped)), floor, len(texts), wanted)
@@ -179,13 +193,17 @@ class Namer:
         rows = np.sort(np.concatenate([np.flatnonzero(topic == t)[:most] for t in range(size)]))
         every, taken = np.bincount(topic[topic >= 0], minlength=size), np.bincount(topic[rows], minlength=size)
         weight = (every / np.maximum(taken, 1))[topic[rows]]
-        self._topic = topic[rows]
+        self._rows, self._topic = rows, topic[rows]
         self._titles, self._texts = [titles[i] for i in rows], [texts[i] for i in rows]
         self._labeller = labels.Labeller(labels.Sample(self._titles, self._texts, weight), stop, english)
 
+    def joined(self, topic: np.ndarray) -> None:
+        """Take the articles to belong to these topics from now on."""
+        self._topic = topic[self._rows]
+
     def names(self, group: np.ndarray, found: Sequence[tuple[str, ...]]) -> list[str]:
         """Names of groups of topics (``group[t]`` of topic t), all different; from terms or a headline at worst."""
-        mine = group[self._topic]
+        mine = np.append(group, NONE)[self._topic]
         named = self._labeller.labels(mine, int(group.max()) + 1)
         return labels.unique([text or self._makeshift(mine == g, found[g]) for g, text in enumerate(named)])
 
@@ -217,7 +235,8 @@ def placed(vectors: sparse.csr_matrix, centres: sparse.csr_matrix, keys: list[li
         most = cosine.max(1)
         named = (part @ key).toarray() > 0
         named &= cosine >= _ABOUT_AS_NEAR * most[:, None]
-        out[i : i + 20_000] = np.where(most > max(floor, 0), (cosine + 2 * named).argmax(1), NONE)
+        least = np.where(named.any(1), floor, _UNNAMED * floor)
+        out[i : i + 20_000] = np.where(most > np.maximum(least, 0), (cosine + 2 * named).argmax(1), NONE)
     return out
 
 

@@ -24,6 +24,7 @@ _NOISE = re.compile(
     r"(?:https?://|www\.)\S{1,300}|<[^<>]{1,300}>|&lt;.{1,300}?&gt;|&?\b(?:quot|amp|lt|gt|nbsp|apos|#\d{2,5});|\S{1,80}@\S{1,80}"
 )
 _HEAD = re.compile(r"^[^\n]{0,80}?(?:\([^()\n]{2,40}\)|\b[A-Z]{2,}[\w .,]{0,40}?)\s?(?:-{1,2}|[–—])\s")
+_ADDRESS = re.compile(r"[a-z0-9_-]+(?:\.[a-z0-9_-]+)*\.[a-z]{2,}")
 _LEAD = 1_500
 _LONGEST = 4
 
@@ -111,9 +112,11 @@ def read(text: str, stop: frozenset[str]) -> Text:
             end, low = end - 2, low[:-2]
         # what follows a possessive is another phrase: "Turkey's Recep Erdogan"
         breaks = not same or not out or out[-1].end != last
-        function = low in stop or (len(low) == 1 and not token[0].isupper())
-        if begins and text[end : end + 1] == ":":
-            low = ""  # the name of a field ("Note:", "Photo:"), not a word of the report
+        # "A judge", "I"; but "Hepatitis A", "Mark I"
+        lone = len(low) == 1 and (not token[0].isupper() or (low in "ai" and (begins or not out[-1].capital)))
+        function = low in stop or lone
+        if ((begins or "\n" in gap) and text[end : end + 1] == ":") or _ADDRESS.fullmatch(token):
+            low = ""  # the name of a field ("Note:", "Photo:") or of a machine, not a word of the report
         out.append(Word(m.start(), end, low, breaks, begins, token[0].isupper(), token.isupper(), function))
         last, before = m.end(), low
     return Text(text, out)
@@ -228,8 +231,8 @@ def _names(article: Text, parts: list[Part]) -> Iterator[tuple[str, str]]:
     for k, (kind, words) in enumerate(parts):
         if kind != "name":
             continue
-        words = words[:-1] if len(words) > 1 and words[-1].low in en.COMPANY_ENDS else words
-        if (len(words) == 1 and len(words[0].low) == 1) or len(words) > _LONGEST + 1:
+        words = _bare(words)
+        if not words or (len(words) == 1 and len(words[0].low) == 1) or len(words) > _LONGEST + 1:
             continue
         after = parts[k + 1][0] if k + 1 < len(parts) else ""
         # "Israeli troops"; "U.S. Trade Representative"
@@ -239,6 +242,15 @@ def _names(article: Text, parts: list[Part]) -> Iterator[tuple[str, str]]:
             size = len(words) + len(parts[k + 2][1])
             if size <= _LONGEST + 2:
                 yield JOINED, article.between(words[0], parts[k + 2][1][-1])
+
+
+def _bare(words: list[Word]) -> list[Word]:
+    """A name without the legal form of a company and what follows it, and without small words at its end."""
+    legal = next((i for i, w in enumerate(words) if i and w.low in en.COMPANY_ENDS), len(words))
+    words = words[:legal]
+    while words and (words[-1].low in en.PREPOSITIONS or words[-1].low in en.DETERMINERS):
+        words = words[:-1]
+    return words
 
 
 def _nouns(article: Text, parts: list[Part], g: Grammar, english: bool) -> Iterator[tuple[str, str]]:

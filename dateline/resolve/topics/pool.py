@@ -12,11 +12,11 @@ from dateline.resolve.topics import english as en
 from dateline.resolve.topics import phrases as ph
 from dateline.resolve.words import words
 
-_MOST = 70
+_MOST = 120
 _NAME, _PHRASE, _WORD = 0.02, 0.02, -0.07
 """What a name, a noun phrase of several words and a single common word are worth in a label, beside what they find."""
-_LEAST = 0.03
-"""A phrase in a smaller share of a topic's articles does not stand for it."""
+_LEAST, _LEAST_NAMED = 0.02, 0.03
+"""A phrase, a name in a smaller share of a topic's articles does not stand for it: a name is one thing among many."""
 _DISTINCT = 1.5
 """How many times more often than elsewhere a phrase must stand in the topic's articles."""
 _ATTRIBUTIVE = 0.35
@@ -65,6 +65,8 @@ class Finder:
             if any(side in halves for side in _sides(text)):
                 pool[text] = (0.0, rows, self._times(text, ph.JOINED))
         for text, rows in nouns.items():
+            if " " not in text and self._grammar.is_fixture(text.lower()):
+                continue
             pool.setdefault(text, (_PHRASE if " " in text else _WORD, rows, self._times(text, ph.NOUN)))
         return self._best(pool, len(mine))
 
@@ -73,10 +75,11 @@ class Finder:
 
     def _best(self, pool: dict[str, tuple[float, set[int], int]], n: int) -> list[Candidate]:
         total = len(self._found)
-        least = 1 if n == 1 else max(2, _LEAST * n)
+        few = 1 if n == 1 else 2 if n < 50 else 3
         out = []
         for text, (bonus, rows, times) in pool.items():
             tokens = tuple(dict.fromkeys(w for w in words(text) if w not in self._stop))
+            least = max(few, (_LEAST if bonus < 0 or text[:1].islower() else _LEAST_NAMED) * n)
             if len(rows) < least or not tokens or any(w in en.FILLER for w in text.lower().replace("’", "'").split()):
                 continue
             inside = len(rows) / n

@@ -25,6 +25,9 @@ HOLDS = [
         "Then Prime Minister Ada Quill sued Farrow Steel Corp over it.",
         {("name", "Ada Quill"), ("name", "Farrow Steel")},
     ),
+    # nor what follows the legal form (a ticker), nor small words left at the end of it
+    ("Then Farrow Steel Inc FRST rose.", {("name", "Farrow Steel")}),
+    ("They saw Quill Under the bridge.", {("name", "Quill")}),
     # initials and abbreviations do not end a name
     ("They elected John F. Farrow of the U.S. Senate.", {("name", "John F. Farrow"), ("name", "U.S. Senate")}),
     # small words inside: may be one name or two
@@ -58,6 +61,10 @@ LACKS = [
     ("Note: the dock is closed.", "note"),
     ("See https://example.org/oil-prices now.", "example"),
     ("See <a href=x>oil</a> &lt;b&gt;oil&lt;/b&gt; now.", "href"),
+    ("It is at docks.weston.edu now.", "docks.weston.edu"),
+    ("The dock\nReply-To: Ada Quill", "reply-to"),
+    # an article is no part of a phrase at the head of a sentence
+    ("A Senate vote is set.", "a senate"),
     # days are not part of a name
     ("On Monday Ada Quill left.", "monday"),
 ]
