@@ -43,7 +43,7 @@ def test_a_word_of_a_cloud_opens_its_passages(server, page):
 
 def test_sides_are_chosen_and_swapped(server, page):
     go(page, f"{server}/compare?pile=demo")
-    page.get_by_role("button", name="Before and after a day").click()
+    page.get_by_text("Before and after a day").click()
     page.wait_for_url("**by=date**")
     settle(page)
     assert "A · Before" in main(page)
