@@ -4,6 +4,7 @@ import re
 import shutil
 
 import pytest
+from playwright.sync_api import expect
 
 from .conftest import go, main, serving, settle
 
@@ -125,9 +126,11 @@ def test_a_topic_is_split_in_the_background_and_the_split_undone(own, fresh):
     settle(page)
     page.get_by_role("button", name="Change").click()
     page.get_by_role("button", name="Split by what its articles are about").click()
-    page.wait_for_function(f"document.querySelectorAll('.topics .row.topic').length == {topics + 1}", timeout=300_000)
+    lines = page.locator(".topics .row.topic")
+    # the pile is put together anew meanwhile
+    expect(lines).to_have_count(topics + 1, timeout=300_000)
     page.get_by_role("button", name="Undo").click()
-    page.wait_for_function(f"document.querySelectorAll('.topics .row.topic').length == {topics}", timeout=30_000)
+    expect(lines).to_have_count(topics, timeout=60_000)
 
 
 def test_a_story_shows_what_differs_as_text(server, page):
