@@ -14,6 +14,7 @@ from dateline.annotate.quotes.tails import STRONG
 def complement(tree: Tree, v: int, found: frozenset[str]) -> Event | None:
     """ "Said that ...", "“...,” he said": a clause, or a quotation in marks, as the complement of the verb."""
     for k in _complements(tree, v):
+        k = _made_clear(tree, v, k)
         if tree.deps[k] == "ccomp" and tree.stands[k]:
             if k < v:
                 return at_verb(tree, "quotation", v, bounds.before(tree, v, k))
@@ -29,6 +30,13 @@ def complement(tree: Tree, v: int, found: frozenset[str]) -> Event | None:
         if tree.deps[k] == "advcl" and k > v and "ask" in found and tree.lower[tree.left(k)] in ("if", "whether"):
             return at_verb(tree, "clause", v, bounds.after(tree, v, k))
     return None
+
+
+def _made_clear(tree: Tree, v: int, k: int) -> int:
+    """ "Made it clear that ...": the clause behind "it clear"."""
+    if k < v or tree.lower[k] not in ("clear", "plain"):
+        return k
+    return next((c for c in (*tree.kids[k], *tree.kids[v]) if c > k and tree.deps[c] == "ccomp"), k)
 
 
 def _clause(tree: Tree, v: int, k: int) -> list[int]:
@@ -61,6 +69,8 @@ def _licensed(tree: Tree, v: int, k: int, found: frozenset[str]) -> bool:
     question = asks(tree, k) or (k > v + 1 and tree.lower[v + 1] in QUESTION and tree.heads[v + 1] == v)
     if question and k > v and negated(tree, v):
         return False
+    if question and k > v and lemmas().get(tree.lower[v]) == "tell" and tree.child(v, "dobj", "dative", "auxpass") < 0:
+        return False  # "you can tell whether it works" without anyone told
     if found & {"say", "tell"}:
         return not mute(tree, v)
     return ("topic" in found and question and k > v) or ("ask" in found and (question or k < v))

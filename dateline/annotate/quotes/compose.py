@@ -80,7 +80,8 @@ def _parsed(text: str, tree: Tree) -> list[Quotation]:
     out = []
     for e in outermost(events(tree)):
         spans = bounds.spans(tree, e.content, text)
-        if spans:
+        lone = sum(len(text[a:b].split()) for a, b in spans) == 1 and all(tree.quote[t] < 0 for t in e.content)
+        if spans and not lone:
             out.append(Quotation(e.construct, spans, tree, e.cue, e.speaker))
     return out
 

@@ -69,6 +69,8 @@ CASES = [
     ("Ada Hale called him a “dreamer,” a word that stung.", ["him a “dreamer,”"]),
     # what she called it belongs to who denounces it
     ("The council denounced what it called “a gift” to the port.", ["what it called “a gift” to the port"]),
+    # what is made clear
+    ("The ruling made it clear the port takes no blame for the leak.", ["the port takes no blame for the leak"]),
     # slogans in capitals are no titles
     ("Workers stood at the gate, chanting “Save Our Port.”", ["“Save Our Port.”"]),
     # both clauses before the verb
@@ -109,6 +111,8 @@ NOBODY = [
     "It should be noted that the port has never paid.",
     "There is no denying that the port has never paid.",
     "There is no indication that the port has ever paid.",
+    # nobody is told
+    "From here you can tell whether the port is open.",
     "All told, up to 500 sailors could be owed money.",
     "Her trouble was underscored when the port did not open on Monday.",
     # a sentence of its own behind a dash
