@@ -5,7 +5,8 @@ and number of processes, in turns:
 
   spaCy       ``nlp.pipe`` with the model's pipeline as it comes, with the loading of the model; ``pipe`` without it
   Dateline    ``python -m dateline annotate``: loading, cleaning, tagging, repair, quotations, dates, identity, topics,
-              stories, writing of all frames; ``start`` is what the command takes for a single short article
+              stories, writing of all frames; ``start`` is what the command takes for a single short article, with one
+              worker: a second one loads the model again, where spaCy's own processes inherit it
 
 Seconds are CPU seconds (user and system) of the process and its children, the least of several runs, so that other
 work on the machine counts little. Two ratios: of the whole commands, and of what grows with the text (Dateline without
