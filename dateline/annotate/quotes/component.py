@@ -130,7 +130,8 @@ def pieces(doc: Doc, text: str, passages: list[Passage]) -> list[Piece]:
     for number, q in enumerate(_in_order(quotations(text, passages))):
         speaker, cue = article.titled(q.speaker_span()), q.cue_span()
         referent = article.who(speaker, last, q.spans)
-        if referent.chain >= 0 and speaker is not None:
+        # "he did not repeat Hale's claim that ...": whose claim it was does not speak next
+        if referent.chain >= 0 and speaker is not None and q.construct != "noun":
             last = (referent.chain, max(q.end, speaker[1]))
         for start, end in merged(q.spans, text):
             out.append(

@@ -152,6 +152,17 @@ LONGER = [
 ]
 
 
+def test_whose_claim_it_was_does_not_speak_next(nlp):
+    text = (
+        "John Quill said the port was safe. He did not repeat Peter Marlow's claim that the port was old. "
+        "He added that it would pay."
+    )
+    doc = nlp(text)
+    chains = [p.chain for p in doc._.quotes]
+    assert len(chains) == 3
+    assert chains[0] == chains[2] != chains[1]
+
+
 @pytest.mark.parametrize(("text", "expected"), LONGER)
 def test_quotations(nlp, text, expected):
     assert quotations(nlp(text)) == expected
