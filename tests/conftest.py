@@ -151,7 +151,8 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path / "home"
 
 
-def _demo_piles() -> None:
+def demo_piles() -> None:
+    """Build the demonstration pile, a pile of one article and an empty one, in the home folder."""
     demo = piles.create("Demonstration (fictional)", "demo")
     work.hand_in_folder(demo, ROOT / "data")
     worker.build_now(demo)
@@ -174,7 +175,7 @@ def demo_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     os.environ["DATELINE_HOME"] = str(folder)
     with FileLock(shared / "demo.lock"):
         if not ready.exists():
-            _demo_piles()
+            demo_piles()
             ready.touch()
     yield folder
     if before is None:
