@@ -16,6 +16,7 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 
+from dateline.corpus import Corpus
 from dateline.errors import StoreError
 from dateline.search.fold import indexed
 from dateline.search.query import parse
@@ -45,7 +46,7 @@ class Index:
         self._path = path
         self._local = threading.local()
         self.ids = pd.Index(ids)
-        self.aligned: tuple[object, np.ndarray] | None = None
+        self._aligned: tuple[Corpus, np.ndarray] | None = None
 
     @classmethod
     def open(cls, folder: Path, frames: Mapping[str, pd.DataFrame]) -> Index:
@@ -88,6 +89,12 @@ class Index:
             begins, begins + "\U0010ffff", *length,
         )  # fmt: skip
         return [(t, n) for t, n in found if t.isalpha()]
+
+    def rows_in(self, corpus: Corpus) -> np.ndarray:
+        """The corpus row (int32) of each row of the index, -1 where the article has gone."""
+        if self._aligned is None or self._aligned[0] is not corpus:
+            self._aligned = (corpus, corpus.rows_by_id.get_indexer(self.ids).astype(np.int32))
+        return self._aligned[1]
 
     def close(self) -> None:
         """Close this thread's connection."""

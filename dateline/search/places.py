@@ -1,7 +1,7 @@
 """Places: everything in an article that a query finds: words of headline and text, names, and what speakers said.
 
-The index knows which articles a term of the fields entity and speaker finds; where they stand is read from the corpus,
-with readers' corrections. An outlet stands nowhere in a text and has no place.
+Where names stand is read from the corpus, with readers' corrections, as is which articles they find (see ``named``). An
+outlet stands nowhere in a text and has no place.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from functools import cached_property
 
 from dateline.corpus import Corpus
 from dateline.search.fold import tokens
+from dateline.search.named import holds
 from dateline.search.passages import Matcher, Place
 from dateline.search.query import parse
 from dateline.search.tree import Query, Term, terms
@@ -68,22 +69,10 @@ class Finder:
         known = self._bears.get((term, code))
         if known is None:
             aliases = self._entities[1].iat[code]
-            known = any(_holds(tokens(n), term) for n in (self._entities[0].iat[code], *aliases))
+            known = any(holds(tokens(n), term) for n in (self._entities[0].iat[code], *aliases))
             self._bears[term, code] = known
         return known
 
     @cached_property
     def _entities(self) -> tuple:
         return self._corpus.entities.entity, self._corpus.entities.aliases
-
-
-def _holds(words: list[str], term: Term) -> bool:
-    """Whether the words of a name hold those of a term, in a row."""
-    size = len(term.words)
-    for at in range(len(words) - size + 1):
-        part = words[at : at + size]
-        if part[:-1] == list(term.words[:-1]) and (
-            part[-1].startswith(term.words[-1]) if term.prefix else part[-1] == term.words[-1]
-        ):
-            return True
-    return False

@@ -11,6 +11,7 @@ from dateline.corpus import Corpus
 from dateline.errors import QueryError
 from dateline.search.fold import tokens
 from dateline.search.index import Index
+from dateline.search.named import articles_of, asks_names
 from dateline.search.passages import Matcher
 from dateline.search.query import parse
 from dateline.search.tree import Near, Or, Query, Term, free, nears, terms
@@ -27,9 +28,13 @@ def found(
     """
     if order not in ORDERS:
         raise ValueError(f"{order!r} is not one of {', '.join(ORDERS)}")
-    hits, rank = index.ranked(query)
-    hits = _aligned(corpus, index)[hits]
+    tree = parse(query) if isinstance(query, str) else query
+    hits, rank = index.ranked(tree)
+    hits = index.rows_in(corpus)[hits]
     keep = hits >= 0
+    if asks_names(tree):
+        hits, rank = _as_corrected(corpus, index, tree, hits[keep], rank[keep])
+        keep = np.ones(len(hits), bool)
     if rows is not None:
         shown = np.zeros(len(corpus), bool)
         shown[rows] = True
@@ -48,8 +53,7 @@ def found(
 
 def matching(corpus: Corpus, index: Index, query: str | Query) -> np.ndarray:
     """Article rows of the corpus (int32, ascending) that a query finds: what ``lens.select`` takes as its search."""
-    hits = _aligned(corpus, index)[index.matching(query)]
-    return np.sort(hits[hits >= 0]).astype(np.int32)
+    return articles_of(corpus, index, parse(query) if isinstance(query, str) else query)
 
 
 def by_term(corpus: Corpus, index: Index, query: str | Query, rows: np.ndarray | None = None) -> pd.DataFrame:
@@ -113,7 +117,10 @@ def check(query: str) -> str:
 
 def _times(corpus: Corpus, index: Index, term: Term) -> tuple[np.ndarray, np.ndarray]:
     """Corpus rows that hold a term, ascending, and how often."""
-    align = _aligned(corpus, index)
+    align = index.rows_in(corpus)
+    if term.field in ("entity", "speaker"):
+        rows = articles_of(corpus, index, term)
+        return rows, np.ones(len(rows), np.int64)
     if len(term.words) == 1 and not term.prefix and not term.field:
         rows, hits = index.times(term.words[0])
         rows = align[rows]
@@ -150,8 +157,11 @@ def _near_times(corpus: Corpus, index: Index, near: list[Near], term: Term) -> t
     return rows[counted > 0], counted[counted > 0]
 
 
-def _aligned(corpus: Corpus, index: Index) -> np.ndarray:
-    """The corpus row of each row of the index, -1 where the article has gone."""
-    if index.aligned is None or index.aligned[0] is not corpus:
-        index.aligned = (corpus, corpus.rows_by_id.get_indexer(index.ids).astype(np.int32))
-    return index.aligned[1]
+def _as_corrected(
+    corpus: Corpus, index: Index, tree: Query, ranked: np.ndarray, rank: np.ndarray
+) -> tuple[np.ndarray, np.ndarray]:
+    """The rows that a query finds with names as corrected; those that the index does not find rank last."""
+    rows = articles_of(corpus, index, tree)
+    of = np.full(len(corpus), rank.min(initial=0.0) - 1.0)
+    of[ranked] = rank
+    return rows, of[rows]
