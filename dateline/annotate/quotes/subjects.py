@@ -67,6 +67,9 @@ def _governed(tree: Tree, verb: int) -> int:
             if tree.deps[v] == "relcl" and tree.lower[s] in RELATIVE:
                 return tree.heads[v]
             s = misparsed.behind_phrase(tree, s)
+            whose = tree.child(s, "poss") if tree.lower[v] in ("is", "was") and v != verb else -1
+            if whose >= 0 and tree.tags[verb] == "VB":
+                return whose  # "her best answer was to say that ..."
             return s if tree.deps[s] != "expl" else -1
         if tree.stands[v]:
             # a participle that the parser hung on the quotation: its subject is that of the reporting verb
@@ -88,6 +91,8 @@ def _governed(tree: Tree, verb: int) -> int:
             v = head
         elif dep in ("acl", "relcl"):
             up = _issuer(tree, head) if dep == "acl" else -1
+            if dep == "acl" and tree.tags[v] == "VB" and tree.lower[head] in OCCASION and tree.deps[head] == "dobj":
+                up = tree.heads[head]  # "missed no chance to remind them"
             if up < 0:
                 return head
             v = up
@@ -98,6 +103,10 @@ def _governed(tree: Tree, verb: int) -> int:
         else:
             return -1
     return -1
+
+
+OCCASION = frozenset("chance opportunity occasion moment time pains care effort attempt need".split())
+"""What one takes or misses to say something."""
 
 
 def _passive(tree: Tree, v: int) -> bool:

@@ -27,6 +27,9 @@ CASES = [
         "Ada Hale said the country would sell the port by the end of March and suggested that it would not be cheap.",
         "Ada Hale",
     ),
+    # who takes the chance, whose answer it was
+    ("Ada Hale never missed an opportunity to remind the crowd that the port was safe.", "Ada Hale"),
+    ("When pressed on the port, her best answer was to say that it would pay.", "her"),
     # an adjective between
     ("Ada Hale was quick to point out that the port was safe.", "Ada Hale"),
     # has said, not is said
