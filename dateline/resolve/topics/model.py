@@ -27,7 +27,7 @@ from dateline.resolve.words import languages_of, stop_words, words
 NONE = -1
 _SAMPLE = 8_000
 """Articles that the groups are found in; the others join them."""
-_LABELLED, _LABELLED_IN_ALL = 300, 8_000
+_LABELLED, _LABELLED_IN_ALL = 300, 4_000
 """Articles of a topic, and in all, that its name is made from."""
 _BLOCK = 20_000
 _CENTROID_WORDS = 300
@@ -165,13 +165,10 @@ def fit(titles: Sequence[str], texts: Sequence[str], languages: Sequence[str] = 
         rank[order] = np.arange(len(order))
         topic, centres = rank[topic], centres[order]
         theme = _first_seen(cluster.themes(centres, np.bincount(topic[topic >= 0])))
+        del vectors
     maker = Namer(titles, texts, topic, len(order), stop, spoken[0] == "en")
     found = [terms(centres[i], space) for i in range(len(order))]
     named = maker.names(np.arange(len(order)), found)
-    # labels decide between topics that are about as near, so the articles are not quite those it was made from
-    maker.joined(placed(vectors, centres, key_columns(named, space), floor))
-    named = maker.names(np.arange(len(order)), found)
-    del vectors
     grouped = maker.names(theme, [found[int(np.flatnonzero(theme == t)[0])] for t in range(int(theme.max()) + 1)])
     leaves = tuple(Leaf(i, named[i], found[i], int(theme[i])) for i in range(len(order)))
     return Model(space, leaves, centres, dict(enumerate(grouped)), floor, len(texts), wanted)
@@ -193,17 +190,13 @@ class Namer:
         rows = np.sort(np.concatenate([np.flatnonzero(topic == t)[:most] for t in range(size)]))
         every, taken = np.bincount(topic[topic >= 0], minlength=size), np.bincount(topic[rows], minlength=size)
         weight = (every / np.maximum(taken, 1))[topic[rows]]
-        self._rows, self._topic = rows, topic[rows]
+        self._topic = topic[rows]
         self._titles, self._texts = [titles[i] for i in rows], [texts[i] for i in rows]
         self._labeller = labels.Labeller(labels.Sample(self._titles, self._texts, weight), stop, english)
 
-    def joined(self, topic: np.ndarray) -> None:
-        """Take the articles to belong to these topics from now on."""
-        self._topic = topic[self._rows]
-
     def names(self, group: np.ndarray, found: Sequence[tuple[str, ...]]) -> list[str]:
         """Names of groups of topics (``group[t]`` of topic t), all different; from terms or a headline at worst."""
-        mine = np.append(group, NONE)[self._topic]
+        mine = group[self._topic]
         named = self._labeller.labels(mine, int(group.max()) + 1)
         return labels.unique([text or self._makeshift(mine == g, found[g]) for g, text in enumerate(named)])
 
