@@ -4,6 +4,7 @@
     ├── InputError         an argument or a file cannot be used
     │   └── RefusedError   one article, row, page or file of an input cannot be used; the rest goes on
     ├── ModelError         no language model, or one that is not what it says it is
+    ├── WorkerError        the processes that annotate cannot start
     ├── FrameError         a frame breaks the contract of dateline.schema
     ├── QueryError         a search query cannot be read
     └── StoreError         a pile cannot be read or written
@@ -46,6 +47,10 @@ class RefusedError(InputError):
 
 class ModelError(DatelineError):
     """No language model is installed, or one whose files are not what its name says."""
+
+
+class WorkerError(DatelineError):
+    """The processes that annotate cannot start."""
 
 
 class FrameError(DatelineError):

@@ -10,7 +10,8 @@ import gc
 import multiprocessing
 import os
 import threading
-from collections.abc import Iterable, Iterator
+import traceback
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from itertools import islice
@@ -19,12 +20,15 @@ from typing import TYPE_CHECKING
 
 from dateline import settings
 from dateline.annotate.draft import Draft
+from dateline.errors import DatelineError, WorkerError
 
 if TYPE_CHECKING:
     from dateline.annotate.pipeline import Annotator
 
 Job = tuple[str, Draft]
 Done = tuple[str, bytes | None]
+
+_READY = ""
 
 _annotator: Annotator | None = None
 
@@ -33,15 +37,16 @@ def annotate(jobs: Iterable[Job], workers: int = 0, prefer: str = "") -> Iterato
     """Annotate (key, draft) jobs; yields (key, packed record) as they are ready, in any order.
 
     ``workers`` 0 means one a core. An article that raises an error, or kills its worker twice, yields (key, None).
+    Raises WorkerError where workers end before they can read anything: then no article is to blame.
     """
     tasks = _tasks(jobs)
-    pool = _pool(workers, prefer)
+    pool = _Pool(_count(workers), prefer)
     running: dict[Future, list[Job]] = {}
     try:
         while True:
             # two tasks a worker: one running, one waiting, so that no worker idles and little is lost by a kill
             for task in islice(tasks, max(0, 2 * _count(workers) - len(running))):
-                running[pool.submit(_run, task)] = task
+                running[pool.submit(task)] = task
             if not running:
                 return
             done, _ = wait(running, return_when=FIRST_COMPLETED)
@@ -50,27 +55,64 @@ def annotate(jobs: Iterable[Job], workers: int = 0, prefer: str = "") -> Iterato
                     yield from future.result()
                     del running[future]
             except BrokenProcessPool:
-                pool.shutdown(wait=False, cancel_futures=True)
+                pool.check()
+                pool.end()
                 lost = [job for task in running.values() for job in task]
                 running.clear()
                 yield from _one_by_one(lost, prefer)
-                pool = _pool(workers, prefer)
+                pool = _Pool(_count(workers), prefer)
     finally:
-        pool.shutdown(wait=False, cancel_futures=True)
-        for process in list((getattr(pool, "_processes", None) or {}).values()):
-            process.terminate()
+        pool.end()
 
 
 def _one_by_one(jobs: list[Job], prefer: str) -> Iterator[Done]:
     """After a crash: each job alone, so that only the one that crashes is lost."""
-    pool = _pool(1, prefer)
-    for job in jobs:
-        try:
-            yield from pool.submit(_run, [job]).result()
-        except BrokenProcessPool:
-            yield job[0], None
-            pool = _pool(1, prefer)
-    pool.shutdown()
+    pool = _Pool(1, prefer)
+    try:
+        for job in jobs:
+            try:
+                yield from pool.submit([job]).result()
+            except BrokenProcessPool:
+                pool.check()
+                pool.end()
+                yield job[0], None
+                pool = _Pool(1, prefer)
+    finally:
+        pool.end()
+
+
+class _Pool:
+    """Worker processes that say when they are ready, so that one that cannot start is told from one that crashed."""
+
+    def __init__(self, workers: int, prefer: str) -> None:
+        context = multiprocessing.get_context("spawn")
+        self._said = context.SimpleQueue()
+        self._pool = ProcessPoolExecutor(
+            workers, mp_context=context, initializer=_start, initargs=(prefer, self._said.put)
+        )
+
+    def submit(self, task: list[Job]) -> Future[list[Done]]:
+        """Have the task done; raises BrokenProcessPool, as ``Future.result`` does, when a worker has died."""
+        return self._pool.submit(_run, task)
+
+    def check(self) -> None:
+        """Once the pool is broken: raises WorkerError if none of its workers ever came so far as to read."""
+        said = []
+        while not self._said.empty():
+            said.append(self._said.get())
+        if _READY not in said:
+            raise WorkerError(
+                f"the processes that read articles cannot start ({said[0] if said else 'they end at once'}): "
+                "see what stands above; a script that starts them has to be a file, with its work under "
+                "`if __name__ == '__main__':`, or use `python -m dateline annotate`"
+            )
+
+    def end(self) -> None:
+        """End the workers, whatever they are at."""
+        processes = list((getattr(self._pool, "_processes", None) or {}).values())
+        self._pool.shutdown(wait=False, cancel_futures=True)
+        for process in processes:
+            process.terminate()
 
 
 def _tasks(jobs: Iterable[Job]) -> Iterator[list[Job]]:
@@ -90,23 +132,25 @@ def _count(workers: int) -> int:
     return workers or os.cpu_count() or 1
 
 
-def _pool(workers: int, prefer: str) -> ProcessPoolExecutor:
-    context = multiprocessing.get_context("spawn")
-    return ProcessPoolExecutor(_count(workers), mp_context=context, initializer=_start, initargs=(prefer,))
-
-
-def _start(prefer: str) -> None:
+def _start(prefer: str, say: Callable[[str], None]) -> None:
     global _annotator
-    from threadpoolctl import threadpool_limits
-
-    from dateline.annotate.pipeline import Annotator  # not above: the parent needs no spaCy
-
     threading.Thread(target=_end_with_parent, daemon=True).start()
-    _annotator = Annotator(prefer)
+    try:
+        from threadpoolctl import threadpool_limits
+
+        from dateline.annotate.pipeline import Annotator  # not above: the parent needs no spaCy
+
+        _annotator = Annotator(prefer)
+    except Exception as e:
+        if not isinstance(e, DatelineError):
+            traceback.print_exc()
+        say(str(e) or type(e).__name__)
+        os._exit(1)
     threadpool_limits(1)  # the processes already fill the cores
     # models and word lists stay for good: looking through them again and again takes a twentieth of the time
     gc.freeze()
     gc.set_threshold(50_000, 20, 20)
+    say(_READY)
 
 
 def _end_with_parent() -> None:
