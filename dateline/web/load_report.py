@@ -125,7 +125,10 @@ def _unlike(corpus: Corpus, report: pd.DataFrame, loaded: int, whole: bool) -> N
         st.caption(f"The pile shows {len(corpus):,}: {many(gone, 'article')} removed by hand.")
     copies = int((corpus.articles.duplicate_of != "").sum())
     if whole and copies:
-        st.caption(f"{many(copies, 'article')} of them nearly the same as another, and counted as one distinct story.")
+        st.caption(
+            f"{many(copies, 'article')} {'is' if copies == 1 else 'are'} nearly the same as another; copies count as "
+            "one distinct story."
+        )
 
 
 def rows_of(corpus: Corpus, report: pd.DataFrame) -> pd.DataFrame:

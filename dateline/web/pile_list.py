@@ -30,7 +30,7 @@ def draw() -> None:
 def _pile(pile: Pile) -> None:
     here, now = pile.id == state.pile(), work.status(pile)
     counts = data.manifest(pile).get("counts", {})
-    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+    with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center", gap="small"):
         with st.container(width="content", gap=None):
             st.markdown(f"**{plain(pile.name)}**" + (" · shown now" if here else ""))
             facts = [many(counts.get("articles", 0), "article"), _size(pile.size())]
@@ -45,12 +45,13 @@ def _pile(pile: Pile) -> None:
             st.caption(" · ".join(facts))
             if pile.note:
                 st.caption(plain(pile.note))
-        st.space("stretch")
-        st.button("Open", key=f"open.{pile.id}", on_click=_open, args=(pile.id,), disabled=here)
-        articles = counts.get("articles", 0)
-        copy_link(pile.id, pile.version, articles, label="Copy its link", key=f"link.{pile.id}", page="")
-        with st.popover("More", icon=":material/more_horiz:"):
-            _more(pile)
+        # the buttons keep together where there is no room beside the facts
+        with st.container(horizontal=True, width="content", gap="small"):
+            st.button("Open", key=f"open.{pile.id}", on_click=_open, args=(pile.id,), disabled=here)
+            articles = counts.get("articles", 0)
+            copy_link(pile.id, pile.version, articles, label="Copy its link", key=f"link.{pile.id}", page="")
+            with st.popover("More", icon=":material/more_horiz:"):
+                _more(pile)
 
 
 def _more(pile: Pile) -> None:

@@ -157,7 +157,8 @@ def nothing(of: Chosen) -> bool:
         waiting = int((~of.corpus.articles.annotated.to_numpy()[of.rows]).sum())
         words = "The articles shown quote nobody."
         if waiting:
-            words += f" {many(waiting, 'article')} of them {'is' if waiting == 1 else 'are'} not read for quotations."
+            has = "has" if waiting == 1 else "have"
+            words += f" {many(waiting, 'article')} among them {has} not been read for quotations."
         st.info(words, icon=":material/format_quote:")
     else:
         st.info("No quotation passes the filters of this page.", icon=":material/tune:")

@@ -37,7 +37,12 @@ def _choose(corpus: Corpus, rows: np.ndarray) -> None:
         notices.nothing(corpus)
         return
     look = st.segmented_control(
-        "Show as", ["list", "table"], required=True, label_visibility="collapsed", **state.bound("look")
+        "Show as",
+        ["list", "table"],
+        format_func=str.capitalize,
+        required=True,
+        label_visibility="collapsed",
+        **state.bound("look"),
     )
     if look == "table":
         article_table(corpus, rows, "Articles", key="read.table")

@@ -21,10 +21,14 @@ _CSS = """<style>
 [data-testid="stSidebarHeader"] { height: 2.2rem; margin-bottom: 0; padding-bottom: 0; }
 [data-testid="stSidebarUserContent"] { padding-top: 0; }
 /* a search box keeps its room where buttons stand beside it */
-.st-key-search-box .stTextInput { min-width: min(100%, 20rem); }
+.st-key-search-box > :has(.stTextInput) { min-width: min(100%, 20rem); }
 @media (max-width: 640px) {
   .stMainBlockContainer { padding: 3.2rem 1rem 4rem; }
   .st-key-menu { flex-wrap: nowrap; overflow-x: auto; scrollbar-width: none; padding-right: 0; }
+  /* the page that is open is in sight, however far the row is scrolled */
+  .st-key-menu > :has(strong) {
+    position: sticky; left: 0; right: 0; z-index: 1; background: var(--st-background-color, Canvas);
+  }
 }
 </style>"""
 

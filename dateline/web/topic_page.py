@@ -200,8 +200,10 @@ def _words(corpus: Corpus, inside: np.ndarray, opened: Opened) -> None:
         "topic.words",
         on_open=lambda row: state.jump("search", lens, **row.keys),
     )
-    st.caption("How often each stands here and in the rest of the pile, most telling first (log-odds, Monroe and "
-               "others 2008). A word opens its passages.")  # fmt: skip
+    st.caption(
+        "How often each stands here and in the rest of the pile, most telling first. A word opens its passages.",
+        help="Most telling: by log-odds with the whole pile as a prior (Monroe and others 2008).",
+    )
 
 
 def _articles(corpus: Corpus, inside: np.ndarray, opened: Opened) -> None:
