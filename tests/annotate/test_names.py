@@ -38,6 +38,54 @@ def found(marked: str, title: str = "") -> list[tuple[str, str]]:
 
 
 @pytest.mark.parametrize(
+    ("marked", "name", "label"),
+    [
+        # a part of a site with a number
+        ("Water came through [Gate Seven|ORG] first.", "Gate Seven", "FAC"),
+        ("They shut [Reactor 2|PERSON] down.", "Reactor 2", "FAC"),
+        # heads that name works and buildings
+        ("He walked over the [Calder Weir|ORG] alone.", "Calder Weir", "FAC"),
+        # buildings and streets by what stands before
+        ("They met outside the [Cloth Exchange|ORG] at noon.", "Cloth Exchange", "FAC"),
+        ("Shares rose on the [Oldmoor Stock Exchange|ORG] today.", "Oldmoor Stock Exchange", "ORG"),
+        ("She lives on [Baker’s Court|ORG] still.", "Baker’s Court", "FAC"),
+        ("The judges of the [Harbour Court|ORG] agreed.", "Harbour Court", "ORG"),
+        # storms
+        ("Roofs fell when [Storm Odile|ORG] came.", "Storm Odile", "EVENT"),
+        # towns that the model takes for people
+        ("She grew up in [Quarn|PERSON] alone.", "Quarn", "GPE"),
+        ("the outskirts of [Quarn|PERSON] burned.", "Quarn", "GPE"),
+        ("She went to [Quarn|PERSON], where it rained.", "Quarn", "GPE"),
+        ("They ate at [Cold Ferry|PERSON] twice.", "Cold Ferry", "GPE"),
+        ("He saw a rival in [Quarn|PERSON]'s face.", "Quarn", "PERSON"),
+        # a club is no nation
+        ("[Oldmoor Rovers|ORG] lost. The [Rovers|NORP] are last.", "Rovers", "ORG"),
+        # a place that a body is named after
+        ("The [Quarn Port Company|ORG] paid. [Quarn|ORG] woke. Boats lie in [Quarn|GPE] now.", "Quarn", "GPE"),
+        # forms of address make a person of anything
+        ("It was [Frau Quarn|ORG] again.", "Quarn", "PERSON"),
+    ],
+)
+def test_places_and_people_by_what_stands_around_them(marked, name, label):
+    assert (name, label) in found(marked)
+
+
+def test_a_paper_and_the_person_behind_it_are_two_names():
+    assert found("She told the [Herald Ms Quarn|ORG] knew.") == [("Herald", "ORG"), ("Quarn", "PERSON")]
+
+
+def test_mr_and_ms_of_one_surname_are_two_in_one_article():
+    text = (
+        "[Clara Quarn|PERSON] left. [Peter Quarn|PERSON] stayed. Ms [Quarn|PERSON] said no. Mr [Quarn|PERSON] said yes."
+    )
+    doc = doc_of(text)
+    names, _, _ = find(doc, doc.text)
+    clara, peter, ms, mr = (n.chain for n in names)
+    assert (ms, mr) == (clara, peter)
+    assert clara != peter
+
+
+@pytest.mark.parametrize(
     ("marked", "expected"),
     [
         # a possessive and an article do not belong to a name

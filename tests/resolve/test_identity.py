@@ -299,3 +299,66 @@ def test_frame_of_entities():
     )
     assert (ada.aliases, ada.roles, ada.short) == (["Ada Melk", "Melk"], ["mayor"], "Melk")
     assert entities[entities.label == "NORP"].country.tolist() == ["FR"]
+
+
+def written(*texts, labels, sources=()):
+    """Names as they stand in the texts: label by name; the entities and labels of (article, name)."""
+    rows = []
+    for a, text in enumerate(texts):
+        for n, (name, label) in enumerate(labels.items()):
+            at = text.find(name)
+            while at >= 0:
+                rows.append((a, at, at + len(name), name, label, n, "", ""))
+                at = text.find(name, at + len(name))
+    frame, _ = pile(*([] for _ in texts), texts=list(texts))
+    frame["source"] = list(sources) or [""] * len(texts)
+    columns = ["article", "start", "end", "text", "label", "chain", "role", "reason"]
+    out = identify(frame, pd.DataFrame(sorted(rows), columns=columns))
+    return {(r.article, r.text): (r.entity, r.label) for r in out.itertuples()}
+
+
+@pytest.mark.parametrize(
+    ("texts", "label"),
+    [
+        (("Trains from Quarn are late.", "Nobody in Quarn slept.", "The streets of Quarn and Mole."), "GPE"),
+        (("Ships left Quarn's largest port.", "Quarn's finance minister spoke in Quarn."), "GPE"),
+        (("Ships left Quarn's quay.", "It rained in Quarn."), "PERSON"),
+        (("They believe in Quarn.", "Faith in Quarn fell.", "Quarn said no. Mr Quarn left."), "PERSON"),
+        (("Nobody in Quarn slept.", "It rained in Quarn.", "Livia Quarn spoke."), "PERSON"),
+    ],
+)
+def test_a_name_that_is_lived_in_is_a_place(texts, label):
+    found = written(*texts, labels={"Livia Quarn": "PERSON", "Quarn": "PERSON"})
+    assert found[0, "Quarn"][1] == label
+
+
+def test_a_paper_that_speaks_of_itself():
+    found = written(
+        "He told the Beacon so.",
+        "It gave the Beacon a letter. NPA said no.",
+        "Beacon Hill burned, said NPA.",
+        "She read the Beacon at home.",
+        labels={"Beacon": "PERSON", "NPA": "ORG"},
+        sources=["The Oldmoor Beacon", "The Oldmoor Beacon", "Northern Press Agency", "Quarn Evening Post"],
+    )
+    assert found[0, "Beacon"] == found[1, "Beacon"] == ("The Oldmoor Beacon", "ORG")
+    assert found[2, "NPA"][0] == "Northern Press Agency"
+    assert found[2, "Beacon"][0] != "The Oldmoor Beacon"
+
+
+@pytest.mark.parametrize(("address", "bearer"), [("Mr", "Peter Quarn"), ("Ms", "Clara Quarn"), ("", "")])
+def test_a_form_of_address_tells_two_bearers_apart_across_articles(address, bearer):
+    frame, names = pile(
+        [("Clara Quarn", "PERSON"), *NEAR],
+        [("Peter Quarn", "PERSON"), *NEAR],
+        [("Quarn", "PERSON"), *NEAR],
+        *([("Oslo", "GPE"), *FAR],) * 4,
+    )
+    frame["text"] = [*frame.text[:2], f"{address} Quarn and no more", *frame.text[3:]]
+    own = (names.article == 2) & (names.text == "Quarn")
+    names["start"] = names.start + own * (len(address) + 1)
+    names["end"] = names.end + own * (len(address) + 1)
+    out = identify(frame, names)
+    row = out[out.text == "Quarn"].iloc[0]
+    assert row.entity == (bearer or "Quarn")
+    assert bearer or "could not be told" in row.reason

@@ -60,18 +60,29 @@ def chain(spans: list[Span], t: Tokens) -> tuple[list[tuple[int, str]], list[Cha
 
 def _group(spans: list[Span], t: Tokens) -> tuple[list[_Group], list[int]]:
     groups: list[_Group] = []
-    at: dict[tuple[str, str], int] = {}
+    at: dict[tuple[str, str, str], int] = {}
     of: list[int] = []
+    both = _two_addressed(spans, t)
     for s in spans:
         name = t.text(s)
         kind = _KIND.get(s.label, s.label)
         k = _key(name, kind)
-        if (kind, k) not in at:
-            at[kind, k] = len(groups)
+        whom = kind, k, gender.addressed([s], t) if k in both and kind == "person" else ""
+        if whom not in at:
+            at[whom] = len(groups)
             groups.append(_Group(name, kind, k, [], words=k.split()))
-        of.append(at[kind, k])
-        groups[at[kind, k]].spans.append(s)
+        of.append(at[whom])
+        groups[at[whom]].spans.append(s)
     return groups, of
+
+
+def _two_addressed(spans: list[Span], t: Tokens) -> set[str]:
+    """Bare surnames that the article calls both "Mr" and "Ms": two people, each mention for itself."""
+    said: dict[str, set[str]] = defaultdict(set)
+    for s in spans:
+        if s.label == "PERSON" and s.b - s.a == 1 and (address := gender.addressed([s], t)):
+            said[_key(t.text(s), "person")].add(address)
+    return {k for k, found in said.items() if len(found) > 1}
 
 
 def _key(name: str, kind: str) -> str:

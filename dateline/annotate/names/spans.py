@@ -13,6 +13,7 @@ from dateline.annotate.names import known, places
 from dateline.annotate.names.common import is_common
 from dateline.annotate.names.tokens import Span, Tokens
 from dateline.annotate.names.words import (
+    ADDRESS,
     ARTICLES,
     COMPOUND_HEADS,
     DASHES,
@@ -22,6 +23,7 @@ from dateline.annotate.names.words import (
     INDICES,
     LOC_ENDINGS,
     NOT_NAMES,
+    NUMBERED_PLACES,
     ORG_ENDINGS,
     PARTICLES,
     POSSESSIVES,
@@ -46,7 +48,7 @@ def clean(spans: Iterable[Span], t: Tokens) -> list[Span]:
     """Repaired spans in reading order, none overlapping another."""
     out: list[Span] = []
     for span in _whole(list(spans), t):
-        for part in _parts(span, t):
+        for part in (p for whole in _parts(span, t) for p in _addressed(whole, t)):
             for s in _peel(part, t):
                 s = _trim(s, t)
                 if s is not None and _is_name(s, t):
@@ -92,7 +94,7 @@ def _parts(span: Span, t: Tokens) -> Iterator[Span]:
         cut = t.breaks[i] or w in "()[]" or w == ";"
         if not cut and i > span.a:
             cut = (
-                (simple and (w in (",", ":", "/", "and", "&") or w.isdigit() or t.lower[i] in _MONTHS))
+                (simple and (w in (",", ":", "/", "and", "&") or _stray_figure(i, t) or t.lower[i] in _MONTHS))
                 or ((w in DASHES or w == "--") and not (t.glued(i) and i + 1 < span.b and t.glued(i + 1)))
                 or (w == "," and not _firm_comma(t, i, span.b))
                 or (w == "/" and not t.glued(i))
@@ -109,6 +111,23 @@ def _parts(span: Span, t: Tokens) -> Iterator[Span]:
                 return
     if a < span.b:
         yield Span(a, span.b, span.label, span.how)
+
+
+def _addressed(span: Span, t: Tokens) -> Iterator[Span]:
+    """ "Mrs Hale" is a person whatever the model says, and "Herald Mrs Hale" a paper and a person."""
+    if span.label not in ("PERSON", "WORK_OF_ART"):
+        for i in range(span.a, span.b - 1):
+            if t.lower[i] in ADDRESS and t.words[i][0].isupper() and t.words[i + 1][0].isupper():
+                if i > span.a:
+                    yield Span(span.a, i, span.label, span.how)
+                yield Span(i + 1, span.b, "PERSON", "rule")
+                return
+    yield span
+
+
+def _stray_figure(i: int, t: Tokens) -> bool:
+    """A figure that is none of the name: "Norway 12", but "Platform 4"."""
+    return t.words[i].isdigit() and t.lower[i - 1] not in NUMBERED_PLACES
 
 
 def _is_figure(w: str) -> bool:
@@ -213,7 +232,7 @@ def _is_name(span: Span, t: Tokens) -> bool:
         return False
     if len(words) == 1:
         w, low = words[0], t.lower[span.a]
-        if len(w) < 2 or w.isdigit() or low in HONORIFICS or _PARTY_TAG.match(w):
+        if len(w) < 2 or (len(w) == 2 and w[1] == ".") or w.isdigit() or low in HONORIFICS or _PARTY_TAG.match(w):
             return False
         if low in NOT_NAMES and not (places.kind_of(w) and w.isupper()):
             return False

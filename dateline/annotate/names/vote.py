@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 
-from dateline.annotate.names import given, known, places
+from dateline.annotate.names import given, known, places, sites
 from dateline.annotate.names.common import is_common
 from dateline.annotate.names.tokens import Span, Tokens
 from dateline.annotate.names.words import (
@@ -22,11 +22,14 @@ from dateline.annotate.names.words import (
     LAW_ENDINGS,
     LOC_ENDINGS,
     LOC_STARTS,
+    NUMBER_WORDS,
+    NUMBERED_PLACES,
     ORG_ENDINGS,
     PARTICLES,
     PLACE_NOUNS,
     PLACE_PREPOSITIONS,
     SAYING,
+    STORMS,
     SUFFIXES,
     SURE_BODY_NOUNS,
     SURE_FACILITY,
@@ -67,6 +70,7 @@ def _ballot(k: str, group: list[Span], t: Tokens) -> Counter[str]:
     for s in group:
         ballot[s.label] += _RULE_WEIGHT if s.how == "rule" else 1
         _context(ballot, s, t)
+        sites.weigh(ballot, s, t)
     _form(ballot, k, group[0], t, len(group))
     if any(s.a and t.lower[s.a - 1] in SURE_BODY_NOUNS for s in group) and " " not in k:
         # "regulator Ofplay", said once, settles what Ofplay is
@@ -126,6 +130,10 @@ def _form(ballot: Counter[str], k: str, s: Span, t: Tokens, n: int) -> None:
         ballot["LOC"] += strong
     elif kind == "city":
         ballot["GPE"] += 0.3 + 0.25 * n
+    if len(words) > 1 and words[-2] in NUMBERED_PLACES and (last.isdigit() or last in NUMBER_WORDS):
+        ballot["FAC"] += 3 * strong
+    elif len(words) == 2 and words[0] in STORMS:
+        ballot["EVENT"] += 2 * strong
     if len(words) < 2:
         if t.words[s.a].isupper() and 1 < len(last) <= 6 and last.isalpha() and not kind:
             # an acronym: headlines are out of capitals here, so capitals mean one
@@ -216,8 +224,18 @@ def _support_short_forms(
             core = [w for w in words if w not in FIRM_ENDINGS and w != "." and w not in ARTICLES]
             for m in range(1, len(core)):
                 short = " ".join(core[:m])
-                if short in scores and short not in people and not places.kind_of(short) and not is_common(short):
+                if (
+                    short in scores
+                    and short not in people
+                    and not places.kind_of(short)
+                    and not is_common(short)
+                    and not sites.lived_in(groups[short], t)
+                ):
                     scores[short]["ORG"] += 0.8 + 0.4 * len(groups[short])
+            tail = words[-1]
+            if len(words) > 1 and tail in scores and scores[tail]["NORP"] and not places.kind_of(tail):
+                # "the Harriers" of "Oldtown Harriers" are no nation
+                scores[tail]["ORG"] += 1.5 + 1.2 * len(groups[tail])
             if len(core) < len(words) and " ".join(core) in scores:
                 scores[" ".join(core)]["ORG"] += 1.5 + 0.6 * n
             initials = "".join(w[0] for w in core if w not in ("of", "the", "and", "for", "&"))

@@ -107,13 +107,25 @@ FACILITY_ENDINGS = _set(
     """airport station stadium arena palace castle tower bridge tunnel hotel mall plaza square street avenue road
     boulevard lane highway cathedral mosque temple synagogue abbey basilica monastery cemetery prison jail museum
     theatre theater gallery library zoo dam canal circuit racecourse racetrack speedway raceway base airfield harbour
-    harbor pier wharf dock hall center centre garden gardens park"""
+    harbor pier wharf dock hall center centre garden gardens park barrier weir viaduct aqueduct causeway lighthouse
+    terminal quay gate depot"""
 )
 # ... and those of them that rarely name anything else; 'center', 'park', 'hall' need the model's agreement.
 SURE_FACILITY = FACILITY_ENDINGS - _set(
     """park center centre garden gardens hall base dock library museum
-    gallery theatre theater mall plaza circuit"""
+    gallery theatre theater mall plaza circuit gate depot barrier"""
 )
+# Parts of a site that bear a number ("Gate Three", "Platform 4", "Reactor 2"): places, whatever the model says.
+NUMBERED_PLACES = _set(
+    """gate gates platform platforms pier piers terminal terminals reactor reactors berth berths dock lock runway
+    runways hangar junction turbine boiler silo"""
+)
+NUMBER_WORDS = _set("one two three four five six seven eight nine ten eleven twelve i ii iii iv v vi")
+# Buildings and streets by ends that name bodies too: told by what stands before ("outside the Cloth Exchange",
+# "on Baker's Court").
+BUILDING_ENDINGS = _set("house hall exchange hotel inn arms rooms works baths mill chapel")
+STREET_ENDINGS = _set("court row steps terrace close mews hill green walk way drive place crescent rise yard wynd")
+STORMS = _set("storm hurricane typhoon cyclone")
 
 # Natural places.
 LOC_ENDINGS = _set(
@@ -160,6 +172,9 @@ CREDIT_VERBS = _set(
     "reporting writing editing additional photo photos photograph picture pictures image images graphic "
     "compiled translated edited written reported by by: credit source file"
 )
+
+# Forms of address that nothing but a person bears.
+ADDRESS = _set("mr mr. mrs mrs. ms ms. miss herr frau monsieur madame mme mlle")
 
 # Second parts of family names that stand in lower case.
 PARTICLES = _set(
@@ -209,5 +224,11 @@ BODY_FOLLOWERS = _set(
 PLACE_NOUNS = _set(
     "city town village province district county island region suburb port resort capital municipality hamlet"
 )
+# Nouns that stand before "of" and a place, and those that stand behind its bare name.
+PLACES_OF = PLACE_NOUNS | _set(
+    """cities towns villages provinces districts counties islands regions suburbs outskirts residents inhabitants mayor
+    streets quays port neighbourhood neighborhood"""
+)
+PLACE_FOLLOWERS = _set("quarter district neighbourhood neighborhood suburb riverside waterfront seafront")
 # In compounds with a hyphen a name is an adjective: "the Oslo-based firm", "pro-Hale marchers".
 COMPOUND_HEADS = _set("pro anti non post pre mid trans un")

@@ -18,8 +18,10 @@ import pandas as pd
 from dateline.annotate.names.sports import sport_of
 from dateline.resolve.identity import naming
 from dateline.resolve.identity.before import Before, carried, moved, recall
+from dateline.resolve.identity.beside import addresses, tell_places
 from dateline.resolve.identity.chains import chains_of
 from dateline.resolve.identity.entities import entities_of
+from dateline.resolve.identity.outlets import own_outlets
 from dateline.resolve.identity.things import Things
 
 __all__ = ["entities_of", "identify", "moved"]
@@ -49,10 +51,14 @@ def identify(
         before = recall(article_ids, fields, names, previous, things)
     todo = names if not before.rows else names[~names.index.isin(before.rows.keys())]
     chains = chains_of(todo, articles.title.tolist(), fields)
+    text, starts = articles.text.tolist(), names.start.tolist()
+    tell_places(chains, text, starts, names.end.tolist())
+    own_outlets(chains, articles.source.tolist() if "source" in articles else [""] * len(articles), text, starts)
+    addresses(chains, text, starts)
     join(chains, things, len(articles), before)
     entities = things.entities
     called = [before.names.get(n) or naming.canonical(e) for n, e in enumerate(entities)]
-    first = _first(chains, article_ids, names.start.tolist(), len(entities))
+    first = _first(chains, article_ids, starts, len(entities))
     ids = naming.ids(entities, called, first)
     entity = [-1] * len(names)
     reason = names.reason.tolist()

@@ -39,6 +39,10 @@ class Chain:
     roles: Counter[str] = default(default_factory=Counter)
     relabelled: bool = False
     """Whether the other articles of the pile gave it another label than its own."""
+    address: str = ""
+    """'m' or 'f' where a bare surname is called "Mr" or "Ms"."""
+    called: str = ""
+    """The name that is shown whatever the article writes: that of its own outlet."""
     field: str = ""
     """The sport that the article reports, or ''."""
 

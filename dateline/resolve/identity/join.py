@@ -30,7 +30,7 @@ def join(chains: list[Chain], things: Things, articles: int, before: Before) -> 
     for c in chains:
         if c.kind == "person":
             (people if c.person is not None and c.person.given else weak).append(c)
-        elif c.kind == "org" and is_short(c):
+        elif c.kind == "org" and not c.called and is_short(c):
             weak.append(c)
         else:
             _by_key(c, things)

@@ -45,11 +45,11 @@ def one_kind(chains: list[Chain], company: list[set[str]]) -> None:
             if not clear and not share(company, [c.article for c in kinds[kind]], home, k):
                 continue
             for c in kinds[kind]:
-                _make(c, best, label)
+                make(c, best, label)
     lone = Counter(c.key for c in chains if c.kind not in ("person", "norp"))
     for c in chains:
         if c.kind not in ("person", "norp") and _bears(c, full, lone, company):
-            _make(c, "person", "PERSON")
+            make(c, "person", "PERSON")
 
 
 def _bears(c: Chain, full: dict[str, list[Chain]], lone: Counter[str], company: list[set[str]]) -> bool:
@@ -75,7 +75,8 @@ def _bears(c: Chain, full: dict[str, list[Chain]], lone: Counter[str], company: 
     return share(company, [c.article], [b.article for b in bearers], c.key)
 
 
-def _make(c: Chain, kind: str, label: str) -> None:
+def make(c: Chain, kind: str, label: str) -> None:
+    """Give a chain another kind and label, and the key that goes with it."""
     c.kind, c.label, c.relabelled = kind, label, True
     c.key = key_of(c.name, kind)
     c.person = persons.parse(c.name) if kind == "person" else None

@@ -19,6 +19,8 @@ STATE = " (state)"
 def canonical(e: Entity) -> str:
     """The name that is shown: a country's usual one, a person's commonest full name, a body's long or well-known
     name."""
+    if e.called:
+        return e.called
     if e.kind == "place" and e.key.startswith("="):
         return places.country_name(e.key[1:]) or _commonest(e.forms)
     if e.kind == "org" and e.key in _SHOWN.values():

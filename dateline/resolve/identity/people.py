@@ -105,7 +105,7 @@ def bare_surname(c: Chain, things: Things, context: Context) -> None:
         things.put(c, things.add("person", c.key, p, alone=True), "ambiguous surname: left unassigned")
         return
     scored = sorted(
-        ((_score(c, n, things, context), n) for n in things.bearers[p.surname]),
+        ((_score(c, n, things, context), n) for n in things.bearers[p.surname] if _answers(c, n, things)),
         key=lambda s: (-s[0], things.entities[s[1]].key),
     )
     # a name that far more articles hold alone than in full is something else, mostly a firm that the model does not
@@ -127,6 +127,13 @@ def bare_surname(c: Chain, things: Things, context: Context) -> None:
             return
     n = things.add("person", c.key, p, bare=True)
     things.put(c, n, "surname alone: whose it is could not be told" if scored else "")
+
+
+def _answers(c: Chain, n: int, things: Things) -> bool:
+    """Whether a bearer may be addressed as the bare surname is: "Mr Hale" is not Ada."""
+    p = things.entities[n].person
+    own = given.gender_of(p.given[0]) if c.address and p is not None and p.given else ""
+    return not own or own == c.address
 
 
 def _score(c: Chain, n: int, things: Things, context: Context) -> float:

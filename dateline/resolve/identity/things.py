@@ -26,6 +26,8 @@ class Entity:
     """Articles that name a person in full."""
     bare: bool = False
     """Known by a surname alone: joined to only by the company that it keeps."""
+    called: str = ""
+    """The name that is shown, where something surer than its mentions tells it."""
     longs: set[str] = field(default_factory=set)
     """Keys of its longer names, told by articles that hold both the short and the long one."""
 
@@ -75,6 +77,7 @@ class Things:
         e.fields.add(chain.field)
         e.forms.update(chain.forms)
         e.labels[chain.label] += len(chain.rows)
+        e.called = e.called or chain.called
 
     def shown(self, entity: int) -> str:
         """The fullest of an entity's names as written."""
