@@ -15,9 +15,11 @@ CLEAR = 1.96
 A, B, UNCLEAR = colours.PERSON, colours.ORG, colours.QUIET[1]
 """Colours of the sides; their marks differ too."""
 _HEIGHT = 460
-_ROOM = (300.0, 400.0)
-"""Pixels of the plot on the narrowest screen: labels are chosen so that they do not meet there."""
+_ROOMS = ((300.0, 390.0), (960.0, 390.0))
+"""Pixels of the plot on the narrowest and the widest screen: labels are chosen so that they meet on neither."""
 _LETTER, _LINE, _LONGEST = 6.6, 15.0, 24
+
+_Box = tuple[float, float, float, float]
 
 
 def keyness(terms: pd.DataFrame, chosen: int = -1) -> go.Figure:
@@ -42,7 +44,7 @@ def keyness(terms: pd.DataFrame, chosen: int = -1) -> go.Figure:
             figure.add_trace(_points(terms, rows, x, y, name, colour, symbol))
     top = max(1.5, float(y.max(initial=0)) * 1.12)
     low = min(-1.5, float(y.min(initial=0)) * 1.12)
-    span = (float(x.min(initial=0)) - 0.15, max(1.0, float(x.max(initial=0))) + 0.35)
+    span = ((float(x.min()) if len(x) else 0.0) - 0.15, max(1.0, float(x.max(initial=0))) + 0.35)
     _labels(figure, terms, x, y, span, (low, top), chosen)
     _axes(figure, span, (low, top))
     return figure
@@ -82,22 +84,18 @@ def _labels(
     up: tuple[float, float],
     chosen: int,
 ) -> None:
-    """Names beside the strongest points, as many as find room; the one that is open has its own in any case."""
-    wide, high = _ROOM
-    at = (x - across[0]) / (across[1] - across[0]) * wide
-    down = (up[1] - y) / (up[1] - up[0]) * high
-    taken: list[tuple[float, float, float, float]] = []
-    order = [r for r in np.argsort(-np.abs(terms.z.to_numpy()), kind="stable")[:60] if r != chosen]
+    """Names beside the strongest points of either side, as many as find room; the one that is open has its own in any
+    case."""
+    taken: list[list[_Box]] = []
     shown: list[tuple[float, float, str, str]] = []
-    for r in ([chosen] if 0 <= chosen < len(terms) else []) + order:
+    for r in _order(terms.z.to_numpy(float), chosen):
         words = text.label(terms.term.iat[r], _LONGEST)
-        size = len(words) * _LETTER
         for side in (1, -1):
-            left = at[r] + 7 if side == 1 else at[r] - 7 - size
-            box = (left, down[r] - _LINE / 2, left + size, down[r] + _LINE / 2)
-            if left < -4 or left + size > wide + 4 or any(_meet(box, other) for other in taken):
+            boxes = [_box(x[r], y[r], len(words) * _LETTER, side, across, up, room) for room in _ROOMS]
+            outside = any(b[0] < -4 or b[2] > room[0] + 4 for b, room in zip(boxes, _ROOMS, strict=True))
+            if outside or any(_crossed(boxes, other) for other in taken):
                 continue
-            taken.append(box)
+            taken.append(boxes)
             # the blanks keep it clear of its point
             words = f"<b>{words}</b>" if r == chosen else words
             words = f"\u2002{words}" if side == 1 else f"{words}\u2002"
@@ -119,8 +117,36 @@ def _labels(
         )
 
 
-def _meet(one: Sequence[float], other: Sequence[float]) -> bool:
-    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
+def _order(z: np.ndarray, chosen: int) -> list[int]:
+    """Rows in the order in which they are given a label: the open one, then the strongest of A and of B in turn."""
+    sides = [
+        np.argsort(-np.where(mine, np.abs(z), -1), kind="stable")[: min(30, mine.sum())] for mine in (z > 0, z < 0)
+    ]
+    turns = sorted((n, side, r) for side, rows in enumerate(sides) for n, r in enumerate(rows))
+    return [*([chosen] if 0 <= chosen < len(z) else []), *(r for _, _, r in turns if r != chosen)]
+
+
+def _box(
+    x: float,
+    y: float,
+    size: float,
+    side: int,
+    across: tuple[float, float],
+    up: tuple[float, float],
+    room: tuple[float, float],
+) -> _Box:
+    """Where a label stands in a plot of so many pixels: left, top, right, bottom."""
+    at = (x - across[0]) / (across[1] - across[0]) * room[0]
+    down = (up[1] - y) / (up[1] - up[0]) * room[1]
+    left = at + 7 if side == 1 else at - 7 - size
+    return (left, down - _LINE / 2, left + size, down + _LINE / 2)
+
+
+def _crossed(one: Sequence[_Box], other: Sequence[_Box]) -> bool:
+    """Whether two labels meet on the narrowest or the widest screen, or pass one another on the way."""
+    level = any(a[1] < b[3] and b[1] < a[3] for a, b in zip(one, other, strict=True))
+    order = {int(a[0] >= b[2]) - int(b[0] >= a[2]) for a, b in zip(one, other, strict=True)}
+    return level and (0 in order or len(order) > 1)
 
 
 def _axes(figure: go.Figure, across: tuple[float, float], up: tuple[float, float]) -> None:

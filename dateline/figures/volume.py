@@ -9,6 +9,8 @@ import plotly.graph_objects as go
 from dateline.figures import axes, colours, flags, text
 
 _FLAG = 17
+LABEL = 26
+"""Letters of a peak's label at most: as many as fit on the narrowest screen."""
 """Pixels a level of flags."""
 
 
@@ -98,7 +100,7 @@ def _flags(
     first, last = pd.Timestamp(span[0]), pd.Timestamp(span[1]) + pd.Timedelta(days=1)
     at = cells.set_index("start").index.get_indexer(peaks.top)
     middle = text.middle(cells.start, cells.end).iloc[at]
-    labels = [text.label(x, 26) for x in peaks.label]
+    labels = [text.label(x, LABEL) for x in peaks.label]
     placed = flags.place([float((m - first) / (last - first)) for m in middle], labels)
     for m, high, label, flag in zip(middle, value.iloc[at], labels, placed, strict=True):
         figure.add_annotation(

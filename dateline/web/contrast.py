@@ -13,6 +13,7 @@ from dateline.figures.keyness import CLEAR
 from dateline.figures.keyness import keyness as keyness_figure
 from dateline.web import clouds, data, occurrences, state
 from dateline.web.charts import chart
+from dateline.web.components.ranking import Ranked, ranking
 from dateline.web.kept import digest, kept
 from dateline.web.names import code_of
 from dateline.web.narrow import with_term
@@ -32,6 +33,8 @@ HELP = (
 )
 MOST = 150
 """Terms of each side."""
+_LISTED = 8
+"""Terms of each side in the list below the chart."""
 _COLUMNS = (
     Col("term", "Word or name", width="medium"),
     Col("side", "More in", width="small"),
@@ -53,6 +56,7 @@ def draw(corpus: Corpus, a: Side, b: Side) -> None:
     if len(found) and view == "chart":
         _chart(corpus, found, a, b)
         _settings(found)
+        _strongest(found, a, b)
     else:
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):
             st.subheader(TITLE, anchor=False, width="content")
@@ -156,11 +160,33 @@ def _chart(corpus: Corpus, found: pd.DataFrame, a: Side, b: Side) -> None:
         alt=f"Words and names that tell A and B apart. Most distinctive of A: {first[0]}. Of B: {first[1]}.",
         caption="Click a point to read its passages. Hollow, in the grey band: perhaps chance."
         if (found.z.abs() >= CLEAR).any()
-        else "Click a point to read its passages. None is clearly more on one side: they are much alike, or too small.",
+        else "Click a point to read its passages. None is clearly more on one side: the sides are much alike, or too "
+        "small to tell.",
         on_select=selected,
         modes=("click",),
         tools=_head,
     )
+
+
+def _strongest(found: pd.DataFrame, a: Side, b: Side) -> None:
+    """The terms furthest out on either side, with their counts; a row opens its passages."""
+    now = state.get("row")
+    for side, part, column in zip(
+        (a, b), (found[found.z > 0], found[found.z < 0].iloc[::-1]), st.columns(2, gap="large"), strict=True
+    ):
+        with column:
+            st.markdown(f"**More in {side.sign}**: {plain(side.name, 80)}")
+            if not len(part):
+                st.caption(f"No word or name in {many(_least(), 'article')} of {side.sign} is more frequent there.")
+                continue
+            rows = [
+                Ranked(t.term, t.label, (t.count_a, t.count_b), "entity" if t.kind == "name" else "search",
+                       {"id": t.key} if t.kind == "name" else {"q": t.key}, now=t.id == now, lens=side.lens)
+                for t in part.head(_LISTED).itertuples()
+            ]  # fmt: skip
+            ids = part.id.head(_LISTED).tolist()
+            ranking(rows, ["Times in A", "Times in B"], f"contrast.list.{side.sign}",
+                    on_open=lambda row, rows=rows, ids=ids: state.change(row=ids[rows.index(row)]))  # fmt: skip
 
 
 def _clouds(corpus: Corpus, a: Side, b: Side) -> None:

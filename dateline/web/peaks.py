@@ -14,6 +14,7 @@ from dateline.counts.peaks import Label, label, peaks
 from dateline.counts.periods import day_number
 from dateline.counts.timeline import Lane, Timeline, behind
 from dateline.counts.units import total
+from dateline.figures.volume import LABEL
 from dateline.web import moments, ranges, state
 from dateline.web.components.peaks import Peak, peak_list
 from dateline.web.kept import kept
@@ -51,8 +52,10 @@ def days_of(peak: object) -> tuple[int, int]:
 
 
 def short(peak: object) -> str:
-    """What made a peak in two words: names first, then words."""
-    return ", ".join([*peak.names[:2], *peak.words][:2])
+    """What made a peak in two words, or in one where two are too long for a label: names first, then words."""
+    one, *more = [*peak.names[:2], *peak.words][:2] or [""]
+    both = ", ".join((one, *more))
+    return both if len(both) <= LABEL else one
 
 
 def listed(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+import numpy as np
 import pandas as pd
 import streamlit as st
 
@@ -32,7 +33,9 @@ def mark(corpus: Corpus) -> tuple[int, tuple[int, int]] | None:
     return (code, days) if days and code >= 0 else None
 
 
-def draw(corpus: Corpus, chosen: pd.DataFrame, line: Timeline, lane: int, found: pd.DataFrame) -> None:
+def draw(
+    corpus: Corpus, rows: np.ndarray, chosen: pd.DataFrame, line: Timeline, lane: int, found: pd.DataFrame
+) -> None:
     """Draw the chart of the lanes of ``line``; ``found`` are the peaks of ``lane``."""
     lens, grain, clock = state.lens(), line.periods.grain, line.clock
     cells = line.frame()
@@ -63,7 +66,7 @@ def draw(corpus: Corpus, chosen: pd.DataFrame, line: Timeline, lane: int, found:
         values,
         key="lanes",
         alt=_alt(chosen, cells, grain),
-        caption=_caption(line),
+        caption=_caption(corpus, rows, line),
         on_select=selected,
         modes=("points", "box"),
         tools=_tools,
@@ -104,9 +107,13 @@ def _alt(chosen: pd.DataFrame, cells: pd.DataFrame, grain: str) -> str:
     return f"{words}; the largest marker is {name}, {text.period(best.start, grain)}: {best['count']:,} {unit}"
 
 
-def _caption(line: Timeline) -> str:
+def _caption(corpus: Corpus, rows: np.ndarray, line: Timeline) -> str:
     grain, unit = line.periods.grain, state.lens().unit
     left, outside = int(line.left_out.sum()), int(line.outside.sum())
+    if left and line.clock == "published":
+        # an article that names two of them stands in both lanes, and is one article all the same
+        articles = corpus.mention_article[corpus.by_entity.of_codes([lane.code for lane in line.lanes])]
+        left = len(np.intersect1d(articles, rows[rows >= corpus.dated]))
     size = f"how many {unit}" if state.lens().scale == "count" else f"what share of the {unit} of that {grain}"
     parts = [coarsened(line, ranges.grain())]
     if line.clock == "published":

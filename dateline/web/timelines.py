@@ -58,7 +58,7 @@ def draw(corpus: Corpus, rows: np.ndarray) -> None:
     chosen = chosen.assign(note=absent(corpus, rows, chosen, line))
     lane = _lane(chosen, line)
     found = peaks.found(corpus, rows, line, lane, state.lens().scale == "share")
-    swimlanes.draw(corpus, chosen, line, lane, found)
+    swimlanes.draw(corpus, rows, chosen, line, lane, found)
     say_why(corpus, rows, chosen)
     if swimlanes.mark(corpus) is None:
         _peaks(corpus, chosen, line, lane, found)

@@ -39,6 +39,23 @@ def test_labels_do_not_meet_on_a_phone():
     assert "word0" in found
 
 
+def test_both_sides_are_labelled_where_none_is_clear():
+    found = labels(keyness(terms([1.4, 1.2, 0.1, -0.2, -0.3])))
+    assert {"word0", "word4"} <= set(found)
+
+
+def test_the_weaker_side_is_labelled_too():
+    found = labels(keyness(terms([*np.linspace(40, 20, 70), -3.0])))
+    assert "word70" in found
+
+
+def test_labels_do_not_pass_one_another_where_the_screen_is_wider():
+    # close together and level: the second has room to its left on a phone only, where it stands beyond the first
+    found = terms([2.0, 1.99, -2.0], ["command", "control", "other"])
+    found["count_a"], found["count_b"] = [9, 11, 5], [8, 9, 90]
+    assert not {"command", "control"} <= set(labels(keyness(found)))
+
+
 def test_the_open_term_is_labelled_however_weak():
     found = terms(list(np.linspace(9, -9, 99)))
     figure = keyness(found, chosen=50)

@@ -104,7 +104,7 @@ def _look(a: _Thing, b: _Thing) -> tuple[str, float] | None:
     """Why two names may be one, and how strong that is; None where they may not."""
     ka, kb = key(a.name), key(b.name)
     if ka == kb:
-        return (f"the same name, as {a.label} and as {b.label}", 0.75) if a.label != b.label else ("the same name", 0.6)
+        return ("the same name, of another kind", 0.75) if a.label != b.label else ("the same name", 0.6)
     if a.label == "PERSON" and b.label == "PERSON":
         return _people(persons.parse(a.name), persons.parse(b.name), ka, kb)
     if {a.label, b.label} & {"NORP"}:
