@@ -124,7 +124,7 @@ def _caption(corpus: Corpus, rows: np.ndarray, line: Timeline) -> str:
         parts.append(f"A marker is a {grain}, its size says {size} name a date in it, in a sentence with the name.")
         parts.append("Click one to read; drag to zoom.")
         parts.append(f"Not shown: {many(left, 'date')} coarser than a {grain}." if left else "")
-        parts.append(f"Before or after: {many(outside, 'date')}." if outside else "")
+        parts.append(f"Beyond this stretch: {many(outside, 'date')}." if outside else "")
     return " ".join(filter(None, parts))
 
 

@@ -174,7 +174,7 @@ def _caption(line: Timeline) -> str:
         outside = int(line.outside.sum())
         parts[-1] += " name a date in it. Click one to read; drag to zoom. Colour and shape say the theme."
         parts.append(f"Not shown: {many(left, 'date')} coarser than a {grain}." if left else "")
-        parts.append(f"Before or after: {many(outside, 'date')}." if outside else "")
+        parts.append(f"Beyond this stretch: {many(outside, 'date')}." if outside else "")
     return " ".join(filter(None, parts))
 
 
