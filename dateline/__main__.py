@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import subprocess
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from dateline import settings
 from dateline.errors import DatelineError
 
 if TYPE_CHECKING:
@@ -110,7 +112,9 @@ class _Bars:
             self.__exit__()
             words = _STAGES.get(now.stage)
             self._stage = now.stage
-            self._bar = tqdm(total=now.total or None, desc=words, unit=" articles", mininterval=0.5) if words else None
+            tqdm.monitor_interval = 0  # no thread of its own: workers are forked only where there is none
+            total = now.total or None
+            self._bar = tqdm(total=total, desc=words, unit=" articles", mininterval=0.5, miniters=1) if words else None
         if self._bar is not None:
             self._bar.total = now.total or None
             self._bar.update(now.done - self._bar.n)
@@ -165,4 +169,5 @@ def _work(args: argparse.Namespace, parser: argparse.ArgumentParser) -> int:
 
 
 if __name__ == "__main__":
+    gc.set_threshold(*settings.COLLECT)
     sys.exit(main())

@@ -17,6 +17,7 @@ from filelock import Timeout
 
 from dateline import build, headings, store
 from dateline.amend import Amendments
+from dateline.annotate.pool import WAITING
 from dateline.corrections.topics import TopicEdits
 from dateline.counts import tally
 from dateline.errors import DatelineError, PileBusyError
@@ -60,7 +61,7 @@ def build_now(pile: Pile) -> None:
 
 def end_with_server() -> None:
     """Have this process end when the server that started it is gone: it holds the other end of standard input."""
-    threading.Thread(target=_wait_for_the_end, daemon=True).start()
+    threading.Thread(target=_wait_for_the_end, name=WAITING, daemon=True).start()
 
 
 def _wait_for_the_end() -> None:

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 
+_WARMING = "“It will rain in Oslo on Monday,” Ada Smith of the Weather Office said. Reporters in Bergen asked why."
+
 
 class Annotator:
     """Holds the language models; ``annotate`` yields a record for every draft, in order."""
@@ -47,11 +49,15 @@ class Annotator:
         for i in range(len(drafts)):
             yield _record(docs.pop(i)) if i in docs else Record()
 
+    def warm(self) -> None:
+        """Load the English model and the lists of names and places now, so that forked workers share them."""
+        list(self.annotate([Draft(_WARMING)]))
+
     def _pipe(self, language: str) -> Language | None:
         if language not in self._pipes:
             if language in ("en", ""):
                 # tagger and parser stay loaded for whoever needs them on a part of the text (nlp.get_pipe)
-                nlp = models.load(
+                nlp = models.load_lean(
                     self.model, exclude=["lemmatizer", "attribute_ruler"], disable=["tok2vec", "tagger", "parser"]
                 )
                 nlp.enable_pipe("senter") if "senter" in nlp.disabled else nlp.enable_pipe("parser")

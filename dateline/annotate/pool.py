@@ -1,6 +1,7 @@
 """Worker processes that annotate: results come back as they are ready, a worker that dies takes nothing with it.
 
-Workers are started fresh (spawn) and import only ``dateline.annotate``; they return packed records, never spaCy's own
+Where a fork is safe (Linux, no thread at work) the model is loaded once, here, and the workers inherit it; elsewhere,
+and after a crash, they are started fresh (spawn) and each loads its own. They return packed records, never spaCy's own
 objects, whose unpickling would stall the parent.
 """
 
@@ -9,12 +10,13 @@ from __future__ import annotations
 import gc
 import multiprocessing
 import os
+import sys
 import threading
 import traceback
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
-from itertools import islice
+from itertools import chain, islice
 from multiprocessing.connection import wait as wait_for
 from typing import TYPE_CHECKING
 
@@ -28,6 +30,9 @@ if TYPE_CHECKING:
 Job = tuple[str, Draft]
 Done = tuple[str, bytes | None]
 
+WAITING = "waits for an end"
+"""Name of threads that only wait in a system call: they hold no lock that a forked worker would find taken for ever."""
+
 _READY = ""
 
 _annotator: Annotator | None = None
@@ -40,7 +45,11 @@ def annotate(jobs: Iterable[Job], workers: int = 0, prefer: str = "") -> Iterato
     Raises WorkerError where workers end before they can read anything: then no article is to blame.
     """
     tasks = _tasks(jobs)
-    pool = _Pool(_count(workers), prefer)
+    first = next(tasks, None)
+    if first is None:
+        return
+    tasks = chain([first], tasks)
+    pool = _Pool(_count(workers), prefer, fork=_may_fork() and _load(prefer, first))
     running: dict[Future, list[Job]] = {}
     try:
         while True:
@@ -84,8 +93,8 @@ def _one_by_one(jobs: list[Job], prefer: str) -> Iterator[Done]:
 class _Pool:
     """Worker processes that say when they are ready, so that one that cannot start is told from one that crashed."""
 
-    def __init__(self, workers: int, prefer: str) -> None:
-        context = multiprocessing.get_context("spawn")
+    def __init__(self, workers: int, prefer: str, fork: bool = False) -> None:
+        context = multiprocessing.get_context("fork" if fork else "spawn")
         self._said = context.SimpleQueue()
         self._pool = ProcessPoolExecutor(
             workers, mp_context=context, initializer=_start, initargs=(prefer, self._said.put)
@@ -93,7 +102,10 @@ class _Pool:
 
     def submit(self, task: list[Job]) -> Future[list[Done]]:
         """Have the task done; raises BrokenProcessPool, as ``Future.result`` does, when a worker has died."""
-        return self._pool.submit(_run, task)
+        global _annotator
+        future = self._pool.submit(_run, task)
+        _annotator = None  # forked workers, all of them started by the first task, have their own
+        return future
 
     def check(self) -> None:
         """Once the pool is broken: raises WorkerError if none of its workers ever came so far as to read."""
@@ -132,15 +144,32 @@ def _count(workers: int) -> int:
     return workers or os.cpu_count() or 1
 
 
+def _may_fork() -> bool:
+    """Whether a copy of this process can work: a lock that another thread holds would stay taken in the copy."""
+    threads = (t for t in threading.enumerate() if t is not threading.current_thread())
+    return sys.platform == "linux" and all(t.name == WAITING for t in threads)
+
+
+def _load(prefer: str, task: list[Job]) -> bool:
+    """Load the model for the workers to come; raises ModelError as ``Annotator`` does."""
+    global _annotator
+    from dateline.annotate.pipeline import Annotator  # not above: who hands in nothing needs no spaCy
+
+    _annotator = Annotator(prefer)
+    if any(draft.language in ("en", "") for _, draft in task):
+        _annotator.warm()
+    return True
+
+
 def _start(prefer: str, say: Callable[[str], None]) -> None:
     global _annotator
-    threading.Thread(target=_end_with_parent, daemon=True).start()
+    threading.Thread(target=_end_with_parent, name=WAITING, daemon=True).start()
     try:
         from threadpoolctl import threadpool_limits
 
-        from dateline.annotate.pipeline import Annotator  # not above: the parent needs no spaCy
+        from dateline.annotate.pipeline import Annotator
 
-        _annotator = Annotator(prefer)
+        _annotator = _annotator or Annotator(prefer)
     except Exception as e:
         if not isinstance(e, DatelineError):
             traceback.print_exc()
@@ -149,7 +178,7 @@ def _start(prefer: str, say: Callable[[str], None]) -> None:
     threadpool_limits(1)  # the processes already fill the cores
     # models and word lists stay for good: looking through them again and again takes a twentieth of the time
     gc.freeze()
-    gc.set_threshold(50_000, 20, 20)
+    gc.set_threshold(*settings.COLLECT)
     say(_READY)
 
 

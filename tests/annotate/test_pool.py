@@ -3,14 +3,16 @@
 import os
 import subprocess
 import sys
+import threading
 from pathlib import Path
 
 import pytest
 
+from dateline.annotate import pool
 from dateline.annotate.draft import Draft
 from dateline.annotate.pool import annotate
 from dateline.annotate.record import Record
-from dateline.errors import WorkerError
+from dateline.errors import DatelineError, WorkerError
 
 ROOT = Path(__file__).parents[2]
 
@@ -40,11 +42,39 @@ def test_every_article_is_done_once_by_several_workers():
     assert sorted(key for key, blob in annotate(jobs, workers=2) if blob) == [str(n) for n in range(9)]
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="workers are forked on Linux only")
+def test_workers_are_forked_only_while_no_other_thread_is_at_work():
+    end = threading.Event()
+    waiting = threading.Thread(target=end.wait, name=pool.WAITING)
+    busy = threading.Thread(target=end.wait, name="busy")
+    before = pool._may_fork()
+    waiting.start()
+    with_waiting = pool._may_fork()
+    busy.start()
+    with_busy = pool._may_fork()
+    end.set()
+    waiting.join()
+    busy.join()
+    assert with_waiting == before
+    assert not with_busy
+
+
+def test_the_parent_keeps_no_model():
+    assert dict(annotate([("a", draft("Rain."))], workers=1))
+    assert pool._annotator is None
+
+
 def test_nothing_to_do_starts_nothing():
     assert list(annotate([], workers=1)) == []
 
 
-def test_workers_that_find_no_model_say_so_at_once():
+def test_a_model_that_is_not_there_is_said_at_once():
+    with pytest.raises(DatelineError, match="'huge' is not installed"):
+        list(annotate([("a", draft("Rain."))], workers=1, prefer="huge"))
+
+
+def test_fresh_workers_that_find_no_model_say_so_at_once(monkeypatch):
+    monkeypatch.setattr(pool, "_may_fork", lambda: False)
     jobs = [(str(n), draft("Rain.")) for n in range(200)]
     with pytest.raises(WorkerError, match=r"cannot start .*'huge' is not installed"):
         list(annotate(jobs, workers=2, prefer="huge"))
@@ -52,9 +82,10 @@ def test_workers_that_find_no_model_say_so_at_once():
 
 def test_a_script_that_cannot_be_imported_again_is_told_once():
     script = """
+from dateline.annotate import pool
 from dateline.annotate.draft import Draft
-from dateline.annotate.pool import annotate
-list(annotate([(str(n), Draft("Rain.", language="xx")) for n in range(50)], workers=1))
+pool._may_fork = lambda: False
+list(pool.annotate([(str(n), Draft("Rain.", language="xx")) for n in range(50)], workers=1))
 """
     run = subprocess.run([sys.executable, "-"], input=script, cwd=ROOT, capture_output=True, text=True, timeout=120)
     last = run.stderr.strip().splitlines()[-1]
