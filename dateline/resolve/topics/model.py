@@ -4,8 +4,8 @@ So nothing moves when articles are added: they join the topics there are. A mode
 reader's edits (``dateline.resolve.topics.edits``) and made anew only when that is asked for (``refit``).
 
 An article belongs to the topic whose centroid it is nearest to; of topics about as near, to the nearest one of whose
-label it holds a word, so that a topic holds what its name says. An article near none has no topic; one that holds no
-word of the label must be nearer.
+label it holds a word, so that a topic holds what its name says. An article that is not near the topic it would go to
+has none; one that holds no word of the label must be nearer.
 """
 
 from __future__ import annotations
@@ -32,7 +32,8 @@ _LABELLED, _LABELLED_IN_ALL = 300, 4_000
 _BLOCK = 20_000
 _CENTROID_WORDS = 300
 _ROUNDS = 3
-_ABOUT_AS_NEAR = 0.6
+_ABOUT_AS_NEAR = 0.75
+"""Lower: topics hold more of what they say, and say less of what they hold."""
 _TOO_FAR = 0.3
 """An article whose cosine is below this part of the median has no topic."""
 _TERMS = 12
@@ -228,8 +229,10 @@ def placed(vectors: sparse.csr_matrix, centres: sparse.csr_matrix, keys: list[li
         most = cosine.max(1)
         named = (part @ key).toarray() > 0
         named &= cosine >= _ABOUT_AS_NEAR * most[:, None]
+        chosen = (cosine + 2 * named).argmax(1)
         least = np.where(named.any(1), floor, _UNNAMED * floor)
-        out[i : i + 20_000] = np.where(most > np.maximum(least, 0), (cosine + 2 * named).argmax(1), NONE)
+        near = cosine[np.arange(len(chosen)), chosen] > np.maximum(least, 0)
+        out[i : i + 20_000] = np.where(near, chosen, NONE)
     return out
 
 
