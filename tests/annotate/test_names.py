@@ -70,8 +70,32 @@ def test_places_and_people_by_what_stands_around_them(marked, name, label):
     assert (name, label) in found(marked)
 
 
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        # a school once called so keeps its name where the word is left out
+        ("It is St [Hilda|PERSON]'s school. St Hilda's bell rang.", [("St Hilda's", "FAC")] * 2),
+        ("He taught at St Hilda's until 1990.", [("St Hilda's", "FAC")]),
+        # a town stands without the possessive too
+        ("[St Quarn|GPE]'s hospital is in [St Quarn|GPE].", [("St Quarn", "GPE")] * 2),
+    ],
+)
+def test_houses_called_after_saints(marked, expected):
+    assert found(marked) == expected
+
+
 def test_a_paper_and_the_person_behind_it_are_two_names():
     assert found("She told the [Herald Ms Quarn|ORG] knew.") == [("Herald", "ORG"), ("Quarn", "PERSON")]
+
+
+def test_a_cup_is_the_one_named_before():
+    made = chains("They won the [Northland Cup|EVENT]. The [Cup|EVENT] is silver.")
+    assert made["Cup"] == (made["Northland Cup"][0], "short form of Northland Cup in this article")
+
+
+def test_the_river_is_not_the_barrier_in_it():
+    made = chains("The [Calder Barrier|FAC] shut. Eels live in the [Calder|FAC].")
+    assert made["Calder"][0] != made["Calder Barrier"][0]
 
 
 def test_mr_and_ms_of_one_surname_are_two_in_one_article():

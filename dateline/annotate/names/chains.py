@@ -52,7 +52,8 @@ def chain(spans: list[Span], t: Tokens) -> tuple[list[tuple[int, str]], list[Cha
     """For every span its chain and the reason, and the chains in order of their first mention."""
     groups, of = _group(spans, t)
     _people(groups, t)
-    _bodies(groups)
+    _bodies(groups, t)
+    _events(groups)
     _brackets(spans, of, groups, t)
     _known_as(spans, of, groups, t)
     return _number(spans, of, groups, t)
@@ -146,7 +147,7 @@ def _people(groups: list[_Group], t: Tokens) -> None:
             g.reason = f"ambiguous: {how} of {names} in this article"
 
 
-def _bodies(groups: list[_Group]) -> None:
+def _bodies(groups: list[_Group], t: Tokens) -> None:
     """Acronyms and short forms to the one long name of the article that they fit."""
     bodies = [(i, g) for i, g in enumerate(groups) if g.kind == "org"]
     long = [(i, g) for i, g in bodies if len(g.words) > 1]
@@ -161,8 +162,28 @@ def _bodies(groups: list[_Group]) -> None:
                 continue
         # a full form introduces a short one; "Hale Labs" that comes after "Hale" is a part of it, not its long name
         fits = [j for j, h in long if j != i and _short_form(g.words, h.words) and _introduces(h, g)]
+        if (
+            len(fits) == 1
+            and groups[fits[0]].words[0] == g.key
+            and all(s.a and t.lower[s.a - 1] == "the" for s in g.spans)
+        ):
+            # "the Calder" is the river that the Calder Barrier stands in
+            continue
         if len(fits) == 1 and groups[fits[0]].into != i:
             g.into, g.reason = fits[0], f"short form of {groups[fits[0]].name} in this article"
+
+
+def _events(groups: list[_Group]) -> None:
+    """ "the Cup" behind the one long name that ends so."""
+    for g in groups:
+        if g.kind == "EVENT" and len(g.words) == 1:
+            fits = [
+                j
+                for j, h in enumerate(groups)
+                if h.kind == "EVENT" and h.words[-1:] == g.words and h is not g and h.spans[0].a < g.spans[0].a
+            ]
+            if len(fits) == 1:
+                g.into, g.reason = fits[0], f"short form of {groups[fits[0]].name} in this article"
 
 
 def _introduces(long: _Group, short: _Group) -> bool:

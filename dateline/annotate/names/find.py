@@ -8,6 +8,7 @@ from dateline.annotate.names.chains import Chain, chain
 from dateline.annotate.names.lines import marked
 from dateline.annotate.names.rescan import rescan
 from dateline.annotate.names.roles import add_roles
+from dateline.annotate.names.saints import saints
 from dateline.annotate.names.spans import clean, without_overlap
 from dateline.annotate.names.sports import sport_of
 from dateline.annotate.names.teams import clubs, mark_clubs, mark_teams, tables
@@ -34,7 +35,7 @@ def find(doc: Doc, text: str, title: str = "") -> tuple[list[Name], list[Chain],
     found = ((e, _LABEL_OF.get(e.label_, e.label_)) for e in doc.ents)
     spans = clean([Span(e.start, e.end, label) for e, label in found if label in LABELS], t)
     sport = sport_of([w for w in t.lower if w[0].isalnum()])
-    spans = _override(spans, without_overlap(marked(t, text) + tables(t, sport)))
+    spans = _override(spans, without_overlap(marked(t, text) + tables(t, sport) + saints(t)))
     mark_clubs(spans, t, sport)
     spans = vote(spans, t)
     more = rescan(spans, t, title.split()) + clubs(spans, t, sport)

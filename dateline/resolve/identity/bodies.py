@@ -68,3 +68,15 @@ def body(c: Chain, things: Things, context: Context) -> None:
     if n is None:
         n = things.add(c.kind, c.key)
     things.put(c, n)
+
+
+def event(c: Chain, things: Things, context: Context) -> None:
+    """ "the Cup" to the one long name that articles in like company give it."""
+    told = things.short.get((c.kind, c.key))
+    if told and (len(told) == 1 or told.most_common(2)[0][1] >= 2 * told.most_common(2)[1][1]):
+        n = told.most_common(1)[0][0]
+        if context.likeness(c.article, things.entities[n].articles) >= RARE_NEAR:
+            things.put(c, n, f"short for {things.shown(n)} in articles that name the same things")
+            return
+    n = things.by_key.get((c.kind, c.key), -1)
+    things.put(c, things.add(c.kind, c.key) if n < 0 else n)

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections import Counter
 
 from dateline.resolve.identity.before import Before
-from dateline.resolve.identity.bodies import body, is_short, tell_short_forms
+from dateline.resolve.identity.bodies import body, event, is_short, tell_short_forms
 from dateline.resolve.identity.chains import Chain
 from dateline.resolve.identity.company import all_names, neighbours
 from dateline.resolve.identity.context import Context
@@ -26,12 +26,15 @@ def join(chains: list[Chain], things: Things, articles: int, before: Before) -> 
     one_kind(chains, neighbours(chains, articles, before))
     company = neighbours(chains, articles, before)
     weak: list[Chain] = []
+    events: list[Chain] = []
     people: list[Chain] = []
     for c in chains:
         if c.kind == "person":
             (people if c.person is not None and c.person.given else weak).append(c)
         elif c.kind == "org" and not c.called and is_short(c):
             weak.append(c)
+        elif c.kind == "EVENT" and " " not in c.key:
+            events.append(c)
         else:
             _by_key(c, things)
     full_names(people, things, company)
@@ -41,6 +44,8 @@ def join(chains: list[Chain], things: Things, articles: int, before: Before) -> 
     for c in weak:
         if c.kind == "org":
             body(c, things, context)
+    for c in events:
+        event(c, things, context)
     things.surnames = Counter(c.person.surname for c in weak if c.person is not None)
     for c in sorted((c for c in weak if c.kind == "person"), key=lambda c: (c.article, c.rows[0])):
         bare_surname(c, things, context)
