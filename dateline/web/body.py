@@ -112,7 +112,7 @@ def _spans(shown: Shown, start: int, end: int) -> list[Span]:
         out.append(Span(q.start, q.end, "quote", who, lines, actions, q.quote_id))
     out.extend(Span(t.start, t.end, "date", _day(t), (t.how,) if t.how else ()) for t in _times(shown))
     if not shown.fresh:
-        out.extend(Span(a, b, "hit") for a, b in data.hits(shown.row))
+        out.extend(Span(a, b, "hit") for a, b in data.hits(shown.row, state.get("q")))
     if start >= 0:
         out.append(Span(start, end, "target"))
     return out

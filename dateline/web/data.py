@@ -288,13 +288,15 @@ def find(query: str) -> np.ndarray:
     return matching(corpus(), words, query) if words else np.empty(0, np.int32)
 
 
-def hits(row: int) -> list[tuple[int, int]]:
-    """Where the words of the lens stand in an article's text, as offsets."""
-    words = state.lens().words
-    try:
-        return [(h.start, h.end) for h in Matcher(words).hits(corpus().articles.text.iat[row])] if words else []
-    except QueryError:
-        return []
+def hits(row: int, query: str = "") -> list[tuple[int, int]]:
+    """Where the words of the lens, and those of ``query``, stand in an article's text, as offsets."""
+    text, found = corpus().articles.text.iat[row], set()
+    for words in filter(None, {state.lens().words, query}):
+        try:
+            found.update((h.start, h.end) for h in Matcher(words).hits(text))
+        except QueryError:
+            continue
+    return sorted(found)
 
 
 @st.cache_data(max_entries=100, show_spinner=False)

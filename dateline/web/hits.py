@@ -34,7 +34,7 @@ def draw(corpus: Corpus, rows: np.ndarray, found: np.ndarray, query: str) -> Non
         page = moments.pages(len(found), words, f"hits.{query}.{state.get('order')}", EACH)
     finder = Finder(corpus, query)
     part = found[page * EACH : (page + 1) * EACH]
-    hit_list(in_articles(corpus, finder, part, state.get("order") == "outlet"), "hits")
+    hit_list(in_articles(corpus, finder, part, state.get("order") == "outlet"), "hits", query)
 
 
 def in_articles(corpus: Corpus, finder: Finder, rows: Sequence[int], grouped: bool = False) -> list[Found]:

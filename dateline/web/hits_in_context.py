@@ -63,6 +63,7 @@ def draw(corpus: Corpus, found: np.ndarray, query: str) -> None:
         "context",
         by,
         lambda name: state.change(kwic=name),
+        query,
     )
 
 

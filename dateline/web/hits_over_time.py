@@ -141,7 +141,7 @@ def _behind(corpus: Corpus, by_term: pd.DataFrame, term: str, days: tuple[int, i
     words = f"{many(int(part.hits.sum()), 'hit')} in {many(len(rows), 'article')}"
     page = moments.pages(len(rows), words, f"behind.{term}.{days}", _EACH)
     finder = Finder(corpus, _only(query, term))
-    hit_list(hit_views.in_articles(corpus, finder, rows[page * _EACH : (page + 1) * _EACH]), "behind")
+    hit_list(hit_views.in_articles(corpus, finder, rows[page * _EACH : (page + 1) * _EACH]), "behind", query)
 
 
 def _only(query: str, label: str) -> Term | Near | str:

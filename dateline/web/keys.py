@@ -200,6 +200,8 @@ PAGE_KEYS: dict[str, tuple[Key, ...]] = {
         Key("near", "text"),
         Key("hide", "list", ()),
         _choice("cuts", "folded", "shown"),
+        # the query that led here: its hits are marked beside those of the filters
+        Key("q", "text"),
         _choice("look", "list", "table"),
         *_TABLE,
     ),

@@ -131,4 +131,4 @@ def _passages(corpus: Corpus, index: Index, rows: np.ndarray, found: pd.DataFram
     hits, articles = int(row.hits.iat[0]), int(row.articles.iat[0])
     page = moments.pages(len(inside), f"{many(hits, 'hit')} in {many(articles, 'article')}", f"names.{name}", _EACH)
     part = inside.row.to_numpy()[page * _EACH : (page + 1) * _EACH]
-    hit_list(hit_views.in_articles(corpus, Finder(corpus, term), part), "names.passages")
+    hit_list(hit_views.in_articles(corpus, Finder(corpus, term), part), "names.passages", term.label)

@@ -60,6 +60,7 @@ def _picked(corpus: Corpus, rows: np.ndarray) -> list[str]:
         key=f"load.bulk.{mark}",
         on_select="rerun",
         selection_mode="multi-row",
+        placeholder="",
         height=420 if len(frame) > 11 else "auto",
         column_config={
             "title": st.column_config.TextColumn("Headline", width="large"),

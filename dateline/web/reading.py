@@ -74,4 +74,5 @@ def _steps(corpus: Corpus, rows: np.ndarray, row: int) -> None:
 
 
 def _show(article_id: str) -> None:
-    state.change(article=article_id, at=-1, to=-1, near="", find="")
+    # the next article has the hits of the same search marked; the list has none to mark
+    state.change(article=article_id, at=-1, to=-1, near="", find="", q=state.get("q") if article_id else "")

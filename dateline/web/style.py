@@ -20,6 +20,9 @@ _CSS = """<style>
 .st-key-menu strong { font-weight: 700; }
 [data-testid="stSidebarHeader"] { height: 2.2rem; margin-bottom: 0; padding-bottom: 0; }
 [data-testid="stSidebarUserContent"] { padding-top: 0; }
+/* two whole days stand in the field, with the cross that clears them */
+[data-testid="stSidebar"] [data-testid="stDateInputFieldsScroller"] { padding-left: 0.4rem; }
+[data-testid="stSidebar"] [data-testid="stDateInputFieldsScroller"] * { font-size: 0.8rem; }
 /* a search box keeps its room where buttons stand beside it */
 .st-key-search-box > :has(.stTextInput) { min-width: min(100%, 20rem); }
 @media (max-width: 640px) {

@@ -26,6 +26,16 @@ def test_from_a_query_to_the_marked_passage(server, page):
     assert page.locator("mark", has_text="locking pin").count() > 1
 
 
+def test_an_article_opened_from_a_search_has_its_hits_marked(server, page):
+    go(page, f"{server}/search?pile=demo&q=%22locking+pin%22")
+    page.locator("article .head a").first.click()
+    page.wait_for_url("**/read?**")
+    settle(page)
+    marked = page.locator(".k-hit")
+    marked.first.wait_for()
+    assert "locking" in marked.first.inner_text().lower()
+
+
 def test_lines_in_context_are_aligned_and_sorted(server, page):
     go(page, f"{server}/search?pile=demo&q=gate&view=in+context")
     marks = page.locator("a.line mark")

@@ -39,12 +39,12 @@ class Line:
     end: int
 
 
-def concordance(lines: Sequence[Line], key: str, by: str, on_sort: Callable[[str], None]) -> None:
+def concordance(lines: Sequence[Line], key: str, by: str, on_sort: Callable[[str], None], query: str = "") -> None:
     """Draw the lines, as they are given; ``by`` marks the heading they are sorted by, ``on_sort`` (a callback) is given
-    the one that was clicked."""
+    the one that was clicked. A line opens the Read page, where the hits of ``query`` are marked."""
 
     def target(x: Line) -> dict:
-        return {"article": x.article_id, "at": x.start, "to": x.end}
+        return {"article": x.article_id, "at": x.start, "to": x.end, "q": query}
 
     def opened() -> None:
         at = getattr(state.value_of(key), "open", None)

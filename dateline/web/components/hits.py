@@ -50,12 +50,12 @@ class Found:
     group: str = ""
 
 
-def hit_list(items: Sequence[Found], key: str) -> None:
-    """Draw the list; a click opens the Read page."""
+def hit_list(items: Sequence[Found], key: str, query: str = "") -> None:
+    """Draw the list; a click opens the Read page, where the hits of ``query`` are marked."""
 
     def targets(f: Found) -> list[dict[str, Any]]:
         places = [(-1, -1), *((s.start, s.end) for s in f.snippets), f.more_at]
-        return [{"article": f.article_id, "at": a, "to": b} for a, b in places]
+        return [{"article": f.article_id, "at": a, "to": b, "q": query} for a, b in places]
 
     def opened() -> None:
         got = getattr(state.value_of(key), "open", None)
