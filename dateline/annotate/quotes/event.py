@@ -73,6 +73,8 @@ def impersonal(tree: Tree, v: int) -> bool:
     """Whether nobody speaks: "it is too soon to say whether ...", "it should be noted that", "all told, ..."."""
     if tree.lower[v] == "told" and v > 0 and tree.lower[v - 1] == "all":
         return True
+    if _bidden(tree, v) or _noticed(tree, v):
+        return True
     if tree.tags[v] == "VBN":
         it = tree.child(v, "nsubjpass")
         aux = tree.child(v, "aux")
@@ -86,6 +88,20 @@ def impersonal(tree: Tree, v: int) -> bool:
     return s >= 0 and tree.lower[s] in ("it", "there") and tree.lower[x] in _BEING
 
 
+def _bidden(tree: Tree, v: int) -> bool:
+    """ "Write what happened: ...": the reader is told to, nobody has."""
+    opens = v == 0 or tree.sent[v - 1] != tree.sent[v] or (tree.lower[v - 1] == "please" and tree.heads[v - 1] == v)
+    return opens and tree.tags[v] == "VB" and tree.child(v, "nsubj", "aux") < 0
+
+
+def _noticed(tree: Tree, v: int) -> bool:
+    """ "I noticed she said ...": the writer tells what came to mind, not what she said."""
+    x = tree.heads[v]
+    s = tree.child(x, "nsubj")
+    return tree.deps[v] == "ccomp" and x < v and s >= 0 and tree.lower[s] == "i" and tree.lower[x] in NOTICING
+
+
+NOTICING = frozenset("notice noticed see saw think thought remember remembered guess believe assume assumed".split())
 _BARE = frozenset("xcomp ccomp advcl pcomp acl attr nsubj acomp".split())
 _BEING = frozenset("is was 's be been are were seems goes going".split())
 SHOWING = frozenset(

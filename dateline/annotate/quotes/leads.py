@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dateline.annotate.quotes.lexicon import words
+from dateline.annotate.names.words import ROLE_NOUNS
+from dateline.annotate.quotes.lexicon import singular, words
 from dateline.annotate.quotes.parse import Tree
 from dateline.annotate.quotes.subjects import SUBJECT, VERBAL, main, reports, subject
 from dateline.annotate.quotes.tails import BREAK
@@ -15,13 +16,31 @@ def lead(tree: Tree, w: int) -> tuple[int, int] | None:
         return found
     here = [t for t in range(len(tree)) if tree.sent[t] == tree.sent[w]]
     if tree.words[w - 2 : w - 1] == [":"]:
-        for t in here:
-            if t < w and not tree.stands[t] and tree.deps[t] in SUBJECT and main(tree, tree.heads[t]):
-                return tree.heads[t], t
         found = [t for t in here if t < w and not tree.stands[t] and tree.deps[t] in SUBJECT]
-        for t in sorted(found, key=lambda t: tree.heads[tree.heads[t]] != w):
-            return tree.heads[t], t
+        found = [t for t in found if tree.deps[tree.heads[t]] != "relcl"]
+        chief = [t for t in found if main(tree, tree.heads[t])]
+        for t in chief or sorted(found, key=lambda t: tree.heads[tree.heads[t]] != w):
+            s = _who(tree, t)
+            if s >= 0:
+                return tree.heads[t], s
     return None
+
+
+def _who(tree: Tree, s: int) -> int:
+    """Who speaks where ``s`` leads up to the colon: of "the reply was short: ..." nobody, of "her reply was ..." she."""
+    if tree.deps[s] == "expl":
+        return -1
+    if tree.lower[tree.heads[s]] not in BEING or tree.tags[s] in ("NNP", "NNPS"):
+        return s
+    low = singular(tree.lower[s])
+    if tree.tags[s] == "PRP":
+        return s if low not in ("it", "there") else -1
+    if low in ROLE_NOUNS or any(low in words(group) for group in ("roles", "firms", "bodies", "epithets")):
+        return s
+    return tree.child(s, "poss")
+
+
+BEING = frozenset("is was are were 's 're be been".split())
 
 
 def _follows(tree: Tree, w: int) -> tuple[int, int] | None:

@@ -117,8 +117,11 @@ class Article:
         m = _APPOSED.match(self.text, end)
         if m is None:
             return None
+        role = last[0].lower() in ROLE_NOUNS or last[0].lower() in words("roles")
         for n in self._names_in(m.start(), m.end()):
-            if n.label == "PERSON" and n.end == m.end():
+            # "her party's leader, Piers Lund, said": it alone stands beside the role, whatever the model took it for
+            alone = role and n.label in SPEAKING and n.start == m.start() + 2
+            if n.end == m.end() and (n.label == "PERSON" or alone):
                 return n
         return None
 

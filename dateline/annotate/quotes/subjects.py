@@ -52,16 +52,15 @@ def _governed(tree: Tree, verb: int) -> int:
     v = verb
     if _passive(tree, v):
         # "was told": the subject is told, who tells stands behind "by"
-        by = tree.child(v, "agent")
-        return tree.child(by, "pobj") if by >= 0 else -1
+        return _agent(tree, v)
     if tree.deps[v] == "advcl" and tree.tags[v] in ("VBN", "VBD") and tree.child(v, *SUBJECT) < 0 and _asked(tree, v):
         return -1  # "when asked whether ...": who asks is not named
     seen = set()
     while v not in seen:
         seen.add(v)
-        by = tree.child(v, "agent") if v == verb else -1
-        if by >= 0 and tree.child(by, "pobj") >= 0:
-            return tree.child(by, "pobj")
+        by = _agent(tree, v) if v == verb else -1
+        if by >= 0:
+            return by
         s = _nearest(tree, v)
         if s >= 0 and not tree.stands[s]:
             if tree.deps[v] == "relcl" and tree.lower[s] in RELATIVE:
@@ -107,6 +106,19 @@ def _governed(tree: Tree, verb: int) -> int:
 
 OCCASION = frozenset("chance opportunity occasion moment time pains care effort attempt need".split())
 """What one takes or misses to say something."""
+
+
+MEANS = frozenset(
+    "telephone phone email e-mail text letter fax video videolink post mail message radio satellite".split()
+)
+"""What one speaks by, without being spoken for."""
+
+
+def _agent(tree: Tree, v: int) -> int:
+    """Who stands behind "by"; not "said by telephone"."""
+    by = tree.child(v, "agent")
+    who = tree.child(by, "pobj") if by >= 0 else -1
+    return who if who >= 0 and tree.lower[who] not in MEANS else -1
 
 
 def _passive(tree: Tree, v: int) -> bool:

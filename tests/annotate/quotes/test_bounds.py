@@ -111,6 +111,10 @@ NOBODY = [
     "It should be noted that the port has never paid.",
     "There is no denying that the port has never paid.",
     "There is no indication that the port has ever paid.",
+    # the reader is told to, the writer remembers
+    "Write what happened: the water came in through the roof of the port.",
+    "Tell the council that the port must open by May.",
+    "I noticed she said the port would open in May.",
     # nobody is told
     "From here you can tell whether the port is open.",
     "All told, up to 500 sailors could be owed money.",

@@ -68,6 +68,9 @@ APPOSED = [
         "The leader of the union, Ben Quill",
         (1, "named"),
     ),
+    # a person whom the model took for a body still stands beside the role; a place beside a place does not
+    ("Ada Hale went in. Her party's leader, Marlow Water, said no.", "Her party's leader", (2, "named")),
+    ("The people of the town, Aldmoor, said no.", "The people of the town", (-1, "unnamed")),
     ("Ada Hale went in. Her lawyer said no.", "Her lawyer", (-1, "unnamed")),
     ("Ben Quill scored. “I fell,” the 33-year-old captain said.", "the 33-year-old captain", (1, "role")),
     ("It was Ada Hale's claim.", "Ada Hale", (0, "named")),

@@ -34,6 +34,11 @@ CASES = [
     ("Ada Hale was quick to point out that the port was safe.", "Ada Hale"),
     # has said, not is said
     ("She's said she gets her figures from the port.", "She"),
+    # by what means is not by whom
+    ("“The port is old,” the union's general secretary, Ada Hale, said by telephone.", "the union's general secretary"),
+    # what leads up to a colon: a thing does not speak, whose it is does
+    ("There was a second line: “We will go on.”", ""),
+    ("Ada Hale was blunt: “We will go on.”", "Ada Hale"),
     # who marches, not where
     ("Workers marching through the streets chanted “What port?” and went on.", "Workers marching through the streets"),
 ]
