@@ -17,7 +17,9 @@ def lead(tree: Tree, w: int) -> tuple[int, int] | None:
     here = [t for t in range(len(tree)) if tree.sent[t] == tree.sent[w]]
     if tree.words[w - 2 : w - 1] == [":"]:
         found = [t for t in here if t < w and not tree.stands[t] and tree.deps[t] in SUBJECT]
-        found = [t for t in found if tree.deps[tree.heads[t]] != "relcl"]
+        # "The part most papers printed was short: ...": neither a relative clause's subject nor a second one speaks
+        first = [t for t in found if tree.child(tree.heads[t], *SUBJECT) == t]
+        found = [t for t in first if tree.deps[tree.heads[t]] != "relcl"]
         chief = [t for t in found if main(tree, tree.heads[t])]
         for t in chief or sorted(found, key=lambda t: tree.heads[tree.heads[t]] != w):
             s = _who(tree, t)
@@ -27,7 +29,7 @@ def lead(tree: Tree, w: int) -> tuple[int, int] | None:
 
 
 def _who(tree: Tree, s: int) -> int:
-    """Who speaks where ``s`` leads up to the colon: of "the reply was short: ..." nobody, of "her reply was ..." she."""
+    """Who speaks where ``s`` is before the colon: in "the reply was short: ..." nobody, in "her reply was ..." she."""
     if tree.deps[s] == "expl":
         return -1
     if tree.lower[tree.heads[s]] not in BEING or tree.tags[s] in ("NNP", "NNPS"):

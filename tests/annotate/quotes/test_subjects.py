@@ -37,6 +37,7 @@ CASES = [
     # by what means is not by whom
     ("“The port is old,” the union's general secretary, Ada Hale, said by telephone.", "the union's general secretary"),
     # what leads up to a colon: a thing does not speak, whose it is does
+    ("The part most papers printed was shorter: “We will go on.”", ""),
     ("There was a second line: “We will go on.”", ""),
     ("Ada Hale was blunt: “We will go on.”", "Ada Hale"),
     # who marches, not where
