@@ -109,7 +109,7 @@ def _caption(line: Timeline) -> str:
     else:
         parts.append("Dates in the sentences that name it. Click a bar to read, drag to zoom.")
         parts.append(f"Not shown: {many(left, 'date')} coarser than a {grain}." if left else "")
-        parts.append(f"Before or after: {many(outside, 'date')}." if outside else "")
+        parts.append(f"Beyond this stretch: {many(outside, 'date')}." if outside else "")
     return " ".join(filter(None, parts))
 
 
