@@ -18,7 +18,7 @@ def points(at) -> dict[str, int]:
     for chart in at.get("plotly_chart"):
         figure = json.loads(chart.proto.spec)
         if any(t.get("name") in ("A", "B", "unclear") for t in figure["data"]):
-            return {t["name"]: len(t["x"]) for t in figure["data"]}
+            return {t["name"]: len(t["text"]) for t in figure["data"]}
     return {}
 
 
