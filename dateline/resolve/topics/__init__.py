@@ -40,7 +40,11 @@ def topics_of(articles: pd.DataFrame, folder: Path | None = None, wanted: int = 
     parts = list(articles.title), list(articles.text), list(articles.language)
     if old is not None and (not wanted or wanted == old.wanted) and (edited or not _outgrown(old, len(articles))):
         return old
-    model = refit.refit(old, *parts, wanted)[0] if old is not None and old.fitted else fit(*parts, wanted)
+    outlets = list(articles.source)
+    if old is not None and old.fitted:
+        model = refit.refit(old, *parts, wanted, outlets)[0]
+    else:
+        model = fit(*parts, wanted, outlets)
     if folder:
         state.save(model, folder)
     return model

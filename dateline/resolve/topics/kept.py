@@ -84,7 +84,7 @@ def current(
         base = state.load(where) or base
     for e in asked[found:]:
         before, _ = _after(base, [x for x in standing if made < x.id < e.id], parts, log)
-        base, moved = refit.refit(_unmarked(before), *parts, int(e.data.get("wanted", 0)))
+        base, moved = refit.refit(_unmarked(before), *parts, int(e.data.get("wanted", 0)), list(articles.source))
         where, made = _made(folder, e), e.id
         state.save(base, where)
         log.moved(e.id, {"sentence": moved.sentence, "topics": moved.topics.to_dict("records")})

@@ -15,7 +15,7 @@ import numpy as np
 from scipy import sparse
 
 from dateline.resolve.topics import phrases as ph
-from dateline.resolve.topics.pool import Candidate, Finder
+from dateline.resolve.topics.pool import Candidate, Finder, without_own_name
 from dateline.resolve.words import count
 
 _PARTS, _ENOUGH, _FOUND = 4, 3, 0.95
@@ -32,11 +32,13 @@ _GRID = 0.02
 
 @dataclass(frozen=True)
 class Sample:
-    """Articles that labels are made from: titles and texts, and how many articles of the pile each stands for."""
+    """Articles that labels are made from: titles and texts, how many articles of the pile each stands for, and
+    the papers that they stood in, where known."""
 
     titles: list[str]
     texts: list[str]
     weight: np.ndarray
+    outlets: Sequence[str] = ()
 
 
 class Labeller:
@@ -46,7 +48,10 @@ class Labeller:
         self._sample, self._english = sample, english
         read = [ph.read(text or title, stop) for title, text in zip(sample.titles, sample.texts, strict=True)]
         grammar = ph.study(read)
-        self._finder = Finder([ph.phrases(article, grammar, english) for article in read], grammar, stop)
+        found = [ph.phrases(article, grammar, english) for article in read]
+        if sample.outlets:
+            found = without_own_name(found, sample.outlets)
+        self._finder = Finder(found, grammar, stop)
 
     def labels(self, topic: np.ndarray, size: int) -> list[str]:
         """Labels of the groups 0 to size - 1 (``topic``: the group of each article, -1 none).

@@ -134,16 +134,24 @@ def key_columns(named: Sequence[str], space: weigh.Space) -> list[list[int]]:
     return [sorted({known[w] for w in words(label) if w in known}) for label in named]
 
 
-def fit(titles: Sequence[str], texts: Sequence[str], languages: Sequence[str] = (), wanted: int = 0) -> Model:
+def fit(
+    titles: Sequence[str],
+    texts: Sequence[str],
+    languages: Sequence[str] = (),
+    wanted: int = 0,
+    outlets: Sequence[str] = (),
+) -> Model:
     """Topics of a pile. The order of the articles plays no part; ``wanted`` asks for a number of topics.
 
-    ``languages``: two-letter codes of the articles ('' unknown). The result is the same on every run: seeds are fixed
+    ``languages``: two-letter codes of the articles ('' unknown); ``outlets``: the papers that they stood in, whose
+    names are left out of labels. The result is the same on every run: seeds are fixed
     and sums are made by one thread.
     """
     from threadpoolctl import threadpool_limits
 
     order = _order(titles, texts)
     titles, texts = [titles[i] for i in order], [texts[i] for i in order]
+    outlets = [outlets[i] for i in order] if outlets else []
     spoken = languages_of(languages)
     stop = stop_words(spoken)
     # as sums made by several threads differ in the last digit from run to run
@@ -167,7 +175,7 @@ def fit(titles: Sequence[str], texts: Sequence[str], languages: Sequence[str] = 
         topic, centres = rank[topic], centres[order]
         theme = _first_seen(cluster.themes(centres, np.bincount(topic[topic >= 0])))
         del vectors
-    maker = Namer(titles, texts, topic, len(order), stop, spoken[0] == "en")
+    maker = Namer(titles, texts, topic, len(order), stop, spoken[0] == "en", outlets)
     found = [terms(centres[i], space) for i in range(len(order))]
     named = maker.names(np.arange(len(order)), found)
     grouped = maker.names(theme, [found[int(np.flatnonzero(theme == t)[0])] for t in range(int(theme.max()) + 1)])
@@ -186,6 +194,7 @@ class Namer:
         size: int,
         stop: frozenset[str],
         english: bool,
+        outlets: Sequence[str] = (),
     ) -> None:
         most = min(_LABELLED, max(60, _LABELLED_IN_ALL // max(size, 1)))
         rows = np.sort(np.concatenate([np.flatnonzero(topic == t)[:most] for t in range(size)]))
@@ -193,7 +202,8 @@ class Namer:
         weight = (every / np.maximum(taken, 1))[topic[rows]]
         self._topic = topic[rows]
         self._titles, self._texts = [titles[i] for i in rows], [texts[i] for i in rows]
-        self._labeller = labels.Labeller(labels.Sample(self._titles, self._texts, weight), stop, english)
+        outlets = [outlets[i] for i in rows] if outlets else []
+        self._labeller = labels.Labeller(labels.Sample(self._titles, self._texts, weight, outlets), stop, english)
 
     def names(self, group: np.ndarray, found: Sequence[tuple[str, ...]]) -> list[str]:
         """Names of groups of topics (``group[t]`` of topic t), all different; from terms or a headline at worst."""

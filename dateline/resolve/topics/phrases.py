@@ -16,8 +16,8 @@ from dataclasses import dataclass, field
 from dateline.resolve.topics import english as en
 
 NAME, ADJECTIVE, JOINED, NOUN = "name", "adjective", "joined", "noun"
-"""Kinds of phrase: a name; a name used as an adjective ("Israeli troops"); two names with "and" or "of" between them,
-that may be one ("Bank of Japan") or two ("Bush and Kerry"); a noun phrase."""
+"""Kinds of phrase: a name; a name used as an adjective ("Israeli troops"); two names with "and", "of" or "'s" between
+them, that may be one ("Bank of Japan") or two ("Bush and Kerry"); a noun phrase."""
 
 _TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’&.-][^\W_]+)*")
 _NOISE = re.compile(
@@ -163,8 +163,13 @@ def _note(g: Grammar, word: str, before: str, after: Word | None) -> None:
 def phrases(article: Text, g: Grammar, english: bool = True) -> set[tuple[str, str]]:
     """The phrases of an article as (kind, text): names as written, the rest in lower case."""
     out: set[tuple[str, str]] = set()
+    before: list[Part] = []
     for run in _runs(article.words):
         parts = _parts(run, g, english)
+        # "Tanner's Court": two names here, one to whoever lives there
+        if before and before[-1][0] == parts[0][0] == "name" and before[-1][1][-1].end + 3 == parts[0][1][0].start:
+            out.add((JOINED, article.between(before[-1][1][0], parts[0][1][-1])))
+        before = parts
         out.update(_names(article, parts))
         out.update(_nouns(article, parts, g, english))
     return out

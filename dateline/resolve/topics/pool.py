@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+import re
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -13,6 +14,7 @@ from dateline.resolve.topics import phrases as ph
 from dateline.resolve.words import words
 
 _MOST = 120
+_POSSESSIVE = re.compile("['’]s ")
 _NAME, _PHRASE, _WORD = 0.02, 0.02, -0.07
 """What a name, a noun phrase of several words and a single common word are worth in a label, beside what they find."""
 _LEAST, _LEAST_NAMED = 0.02, 0.03
@@ -36,6 +38,30 @@ class Candidate:
     words: tuple[str, ...]
     holds: np.ndarray
     bonus: float
+
+
+def without_own_name(found: Sequence[set[tuple[str, str]]], outlets: Sequence[str]) -> list[set[tuple[str, str]]]:
+    """The phrases of each article without the names that its paper has for itself ("the Bell", "Evening Bell").
+
+    A name made of words of the paper's own stays where others say it about as often: it is a place, say. ``found``: the
+    phrases of each article, (kind, text); ``outlets``: its paper, '' unknown.
+    """
+    own = [frozenset(words(name)) for name in outlets]
+    home, times = Counter(own), Counter()
+    at_home: Counter[tuple[frozenset[str], str]] = Counter()
+    for article, paper in zip(found, own, strict=True):
+        for text in {text for kind, text in article if kind != ph.NOUN}:
+            times[text] += 1
+            at_home[paper, text] += bool(paper) and paper.issuperset(words(text))
+
+    def is_own(paper: frozenset[str], text: str) -> bool:
+        inside = at_home[paper, text]
+        return inside * (len(found) - home[paper]) > 2 * (times[text] - inside) * home[paper]
+
+    return [
+        {(kind, text) for kind, text in article if kind == ph.NOUN or not is_own(paper, text)}
+        for article, paper in zip(found, own, strict=True)
+    ]
 
 
 class Finder:
@@ -62,7 +88,7 @@ class Finder:
             if text not in halves and self._is_name(text, len(names.get(text, ())), len(either[text])):
                 pool[text] = (_NAME, rows, self._times(text, ph.NAME, ph.ADJECTIVE))
         for text, rows in joined.items():
-            if any(side in halves for side in _sides(text)):
+            if any(side in halves for side in _sides(text)) and not _POSSESSIVE.search(text):
                 pool[text] = (0.0, rows, self._times(text, ph.JOINED))
         for text, rows in nouns.items():
             if " " not in text and self._grammar.is_fixture(text.lower()):
@@ -101,6 +127,8 @@ class Finder:
 
 
 def _sides(text: str) -> tuple[str, str]:
+    if found := _POSSESSIVE.search(text):
+        return text[: found.start()], text[found.end() :]
     for link in (" and ", *(f" {c} " for c in sorted(en.CONNECTORS))):
         left, found, right = text.partition(link)
         if found:

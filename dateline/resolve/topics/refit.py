@@ -50,10 +50,15 @@ class Moved:
 
 
 def refit(
-    old: Model, titles: Sequence[str], texts: Sequence[str], languages: Sequence[str] = (), wanted: int = 0
+    old: Model,
+    titles: Sequence[str],
+    texts: Sequence[str],
+    languages: Sequence[str] = (),
+    wanted: int = 0,
+    outlets: Sequence[str] = (),
 ) -> tuple[Model, Moved]:
-    """Topics of the articles made anew, and what moved. ``wanted`` as in ``fit``."""
-    new = fit(titles, texts, languages, wanted)
+    """Topics of the articles made anew, and what moved. ``wanted``, ``outlets`` as in ``fit``."""
+    new = fit(titles, texts, languages, wanted, outlets)
     before = old.assign(titles, texts)
     vectors = new.vectors(titles, texts)
     kept = old.with_(edits=tuple(e for e in old.edits if e["do"] != "exclude"))
