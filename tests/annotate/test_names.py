@@ -47,6 +47,7 @@ def found(marked: str, title: str = "") -> list[tuple[str, str]]:
         ("He walked over the [Calder Weir|ORG] alone.", "Calder Weir", "FAC"),
         # buildings and streets by what stands before
         ("They met outside the [Cloth Exchange|ORG] at noon.", "Cloth Exchange", "FAC"),
+        ("The floor of the [Cloth Exchange|ORG] was wet.", "Cloth Exchange", "FAC"),
         ("Shares rose on the [Oldmoor Stock Exchange|ORG] today.", "Oldmoor Stock Exchange", "ORG"),
         ("She lives on [Baker’s Court|ORG] still.", "Baker’s Court", "FAC"),
         ("The judges of the [Harbour Court|ORG] agreed.", "Harbour Court", "ORG"),
@@ -119,6 +120,7 @@ def test_mr_and_ms_of_one_surname_are_two_in_one_article():
         # titles and forms of address are cut off the front
         ("It was [Senator Ada Hale|PERSON] who spoke.", [("Ada Hale", "PERSON")]),
         ("It was [Mr. Hale|PERSON] who spoke.", [("Hale", "PERSON")]),
+        ("‘It rained, [’ Mr Hale|PERSON] said.", [("Hale", "PERSON")]),
         # a nationality before a person is a name of its own
         ("They met [French President Ada Hale|PERSON] there.", [("French", "NORP"), ("Ada Hale", "PERSON")]),
         # a span never runs over a line break

@@ -280,6 +280,13 @@ def test_a_surname_that_comes_first():
     assert short_names(["Wang Minquex"], ["PERSON"], [["Wang Minquex", "Wang"]]) == ["Wang"]
 
 
+def test_somebody_called_by_the_given_name_keeps_the_surname_in_front():
+    assert short_names(["Ben Smith", "Ada Smith"], ["PERSON"] * 2, [["Ben Smith", "Ben"], ["Ada Smith"]]) == [
+        "Smith (Ben)",
+        "Smith (Ada)",
+    ]
+
+
 def test_frame_of_entities():
     frame, names = pile(
         [("Ada Melk", "PERSON", 0), ("Melk", "PERSON", 0), ("French", "NORP")], [("Ada Melk", "PERSON")]

@@ -18,15 +18,23 @@ from dateline.annotate.names.words import (
 _TRADED = frozenset("stock futures commodity commodities metal metals mercantile securities options currency".split())
 
 
+_PARTS = frozenset("floor floors wall walls roof steps door doors cellar yard windows gates ceiling stairs".split())
+
+
 def weigh(ballot: Counter[str], s: Span, t: Tokens) -> None:
     """Add to a ballot what stands around one mention."""
-    if s.label not in ("PERSON", "ORG", "PRODUCT", "WORK_OF_ART", "EVENT", "NORP"):
-        return
     before = t.lower[s.a - 1] if s.a else ""
     last = t.lower[s.b - 1]
     n = s.b - s.a
-    if n > 1 and _stands_in(s, t) and (last in STREET_ENDINGS or last in BUILDING_ENDINGS):
+    if (
+        n > 1
+        and s.label not in ("GPE", "LOC")
+        and _stands_in(s, t)
+        and (last in STREET_ENDINGS or last in BUILDING_ENDINGS)
+    ):
         ballot["FAC"] += 2.4 if last in ORG_ENDINGS else 1.2
+        return
+    if s.label not in ("PERSON", "ORG", "PRODUCT", "WORK_OF_ART", "EVENT", "NORP"):
         return
     if t.words[s.a].isupper() or places.kind_of(t.text(s)) or (s.b < len(t.words) and t.words[s.b] in POSSESSIVES):
         return
@@ -54,6 +62,8 @@ def _stands_in(s: Span, t: Tokens) -> bool:
     if places.key(t.text(s)) in known.organisations() or t.lower[s.b - 2] in _TRADED:
         return False
     at = t.lower[s.a - 2] if before == "the" and s.a > 1 else ""
+    if at == "of" and s.a > 2 and t.lower[s.a - 3] in _PARTS:
+        return True
     return at in ("in", "at", "outside", "inside", "near", "behind") and t.lower[s.a] not in ("white", "lower", "upper")
 
 

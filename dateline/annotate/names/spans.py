@@ -145,6 +145,8 @@ def _peel(span: Span, t: Tokens) -> Iterator[Span]:
     """Take titles, nationalities and places off the front of a person, and role words that are no name at all."""
     a, b = span.a, span.b
     if span.label == "PERSON":
+        while a < b - 1 and t.words[a] in QUOTE_MARKS:
+            a += 1
         while a < b - 1:
             low = t.lower[a]
             if (

@@ -7,7 +7,7 @@ import re
 import unicodedata
 from collections import Counter, defaultdict
 
-from dateline.annotate.names import known, persons, places
+from dateline.annotate.names import given, known, persons, places
 from dateline.annotate.names.place_names import STATE_SHORT
 from dateline.resolve.identity.things import Entity
 
@@ -133,7 +133,8 @@ def short_names(names: list[str], labels: list[str], aliases: list[list[str]] | 
             words = names[i].split()
             start = _surname_at(words)
             last, before = " ".join(words[start:]), " ".join(words[:start])
-            if aliases and len(words) > 1 and words[0] in aliases[i] and last not in aliases[i]:
+            called = aliases and len(words) > 1 and words[0] in aliases[i] and last not in aliases[i]
+            if called and words[0].lower() not in given.genders():
                 last, before = words[0], " ".join(words[1:])
             out[i] = last if alone else f"{last} ({before or '?'})"
     return out
