@@ -52,8 +52,8 @@ def pile() -> Pile | None:
 
 
 def default_pile() -> str:
-    """The pile of a visit without a link: the newest of the reader's own, else the demonstration."""
-    own = [p for p in piles.piles() if p.id != DEMO]
+    """The pile of a visit without a link: the newest of the reader's own that can be read, else the demonstration."""
+    own = [p for p in piles.piles() if p.id != DEMO and p.version]
     return max(own, key=lambda p: (p.created, p.id)).id if own else DEMO
 
 
