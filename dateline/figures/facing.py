@@ -83,4 +83,4 @@ def _marks(most: float, share: bool) -> list[float]:
 
 
 def _written(mark: float, share: bool) -> str:
-    return f"{100 * mark:g} %" if share else f"{mark:,.0f}"
+    return f"{100 * mark:g}%" if share else f"{mark:,.0f}"

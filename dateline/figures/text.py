@@ -28,10 +28,10 @@ def period(start: object, grain: str) -> str:
 
 
 def share(value: float) -> str:
-    """A share in words: "12 %", "0.4 %", "" where there is none."""
+    """A share in words: "12%", "0.4%", "" where there is none."""
     if value is None or np.isnan(value):
         return ""
-    return f"{100 * value:.0f} %" if value >= 0.1 else f"{100 * value:.1f} %"
+    return f"{100 * value:.0f}%" if value >= 0.1 else f"{100 * value:.1f}%"
 
 
 def middle(start: pd.Series, end: pd.Series) -> pd.Series:

@@ -61,7 +61,7 @@ def speaker_note(q: Any) -> str:
         return f"Speaker: {q.speaker_entity or 'nobody with a name'}, put right by a reader"
     if q.resolved == "unresolved":
         return f"Speaker not known: the text says “{written}”" if written else "Speaker not known: the text names none"
-    sure = f" · {round(100 * float(q.sure))} % sure" if q.sure >= 0 else ""
+    sure = f" · {round(100 * float(q.sure))}% sure" if q.sure >= 0 else ""
     if q.speaker_entity:
         how = f", in the text “{written}”" if written and written != q.speaker_entity else ""
         return f"Speaker: {q.speaker_entity}{how}{sure}"

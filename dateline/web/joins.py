@@ -47,7 +47,7 @@ def draw(corpus: Corpus, code: int) -> None:
 def doubt(corpus: Corpus, code: int) -> None:
     """Say that a bare surname has several bearers and was left on its own, with those it may be."""
     found = kept(corpus, _NONE, "joins", (code,), lambda: joins(corpus, code))
-    open_ = sum(n for _, why, n in found if why.startswith("ambiguous"))
+    open_ = sum(n for _, why, n in found if why.startswith(("ambiguous", "surname alone")))
     if not open_:
         return
     e = corpus.entities

@@ -80,7 +80,7 @@ def _shares(checks: list[Check], size: int) -> None:
         with st.container(horizontal=True, gap="medium"):
             for part, share in shares.items():
                 with st.container(width=172, gap=None):
-                    st.metric(_PARTS[part], f"{100 * share.value:.0f} %" if share.n else "–")
+                    st.metric(_PARTS[part], f"{100 * share.value:.0f}%" if share.n else "–")
                     st.caption(_range(share))
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         marked = len(checks)
@@ -102,7 +102,7 @@ def _share(marks: list[bool | None]) -> Share:
 def _range(share: Share) -> str:
     if not share.n:
         return "not checked yet"
-    return f"{share.right:,} of {share.n:,} · probably {100 * share.low:.0f} to {100 * share.high:.0f} %"
+    return f"{share.right:,} of {share.n:,} · probably {100 * share.low:.0f} to {100 * share.high:.0f}%"
 
 
 def _held(corpus: Corpus) -> dict[str, Check]:

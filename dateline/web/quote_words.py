@@ -40,7 +40,7 @@ HOW_HELP = (
     "Not known: who speaks could not be told. Put right: by a reader."
 )
 SURE = {"sure": "Sure", "fairly sure": "Fairly sure", "unsure": "Unsure"}
-SURE_HELP = "How often such speakers are right: sure 90 % or more, fairly sure 80 to 90 %, unsure less."
+SURE_HELP = "How often such speakers are right: sure 90% or more, fairly sure 80 to 90%, unsure less."
 _STOP = re.compile(r"[.!?][\"'”’)]*(?=\s|$)|(?=\n)")
 _COLUMNS = [
     "article_id", "start", "end", "cue_start", "cue_end", "speaker_start", "speaker_end", "speaker", "speaker_entity",

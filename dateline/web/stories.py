@@ -66,8 +66,8 @@ def threshold() -> None:
         100,
         step=5,
         format="%d %% of the wording",
-        help="The share of the shorter text’s three-word sequences that the other holds. Cut agency copies share 70 % "
-        "and more, follow-up reports 30 % and less.",
+        help="The share of the shorter text’s three-word sequences that the other holds. Cut agency copies share 70% "
+        "and more, follow-up reports 30% and less.",
         width=260,
         **state.seeded("topics.same", _step(percent()), lambda: state.change(same=int(state.value_of("topics.same")))),
     )

@@ -99,7 +99,7 @@ def _note(corpus: Corpus, row: int, first: int, mine: np.ndarray, names: dict[in
     if row != first:
         like = likeness(corpus, first, row)
         how = (
-            "the same wording" if like == 100 else f"{like} % of the wording" if like >= 0 else "by way of another copy"
+            "the same wording" if like == 100 else f"{like}% of the wording" if like >= 0 else "by way of another copy"
         )
         return f"Copy of {names[first]}: {how}"
     if len(mine) == 1:

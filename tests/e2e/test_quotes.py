@@ -123,8 +123,8 @@ def test_marks_and_corrections_survive_a_reload_and_two_visitors_lose_nothing(ow
     one.wait_for_selector("h1")
     settle(one)
     one.locator("li").first.wait_for()
-    assert one.get_by_test_id("stMetricValue").all_inner_texts() == ["100 %", "50 %", "50 %"]
-    assert "1 of 2 · probably 9 to 91 %" in main(one)
+    assert one.get_by_test_id("stMetricValue").all_inner_texts() == ["100%", "50%", "50%"]
+    assert "1 of 2 · probably 9 to 91%" in main(one)
     second = one.locator("li").nth(1)
     assert "put right by a reader" in second.inner_text()
     # it holds on other views too

@@ -263,11 +263,11 @@ def test_words_for_every_way_to_know_a_speaker():
 
 
 NOTES = [
-    (("unnamed", "", "officials", 0.95), "Speaker: “officials”, not named in the article · 95 % sure"),
-    (("document", "", "the report", 0.98), "Speaker: “the report”, a document · 98 % sure"),
-    (("role", "", "the judge", 0.8), "Speaker: “the judge”, a role, with no name in the article · 80 % sure"),
-    (("role", "Ada Ek", "the judge", 0.8), "Speaker: Ada Ek, in the text “the judge” · 80 % sure"),
-    (("named", "Ada Ek", "Ada Ek", 0.98), "Speaker: Ada Ek · 98 % sure"),
+    (("unnamed", "", "officials", 0.95), "Speaker: “officials”, not named in the article · 95% sure"),
+    (("document", "", "the report", 0.98), "Speaker: “the report”, a document · 98% sure"),
+    (("role", "", "the judge", 0.8), "Speaker: “the judge”, a role, with no name in the article · 80% sure"),
+    (("role", "Ada Ek", "the judge", 0.8), "Speaker: Ada Ek, in the text “the judge” · 80% sure"),
+    (("named", "Ada Ek", "Ada Ek", 0.98), "Speaker: Ada Ek · 98% sure"),
     (("unresolved", "", "she", 0.0), "Speaker not known: the text says “she”"),
     (("unresolved", "", "", 0.0), "Speaker not known: the text names none"),
     (("hand", "Ada Ek", "she", 1.0), "Speaker: Ada Ek, put right by a reader"),
