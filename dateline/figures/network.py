@@ -13,6 +13,8 @@ _HEIGHT = 430
 _NUMBER = 0.62
 """Where on a line from the middle its number stands, 0 to 1: beyond the crowd in the middle."""
 _WIDTHS = 5
+_APART = 0.14
+"""How far from a number such a place is at least: of two that are near, the pointer takes the nearer."""
 _TARGETS = (0.25, 0.5, 0.75)
 """Where on a line among the others it can be clicked."""
 
@@ -31,8 +33,9 @@ def network(people: pd.DataFrame, ties: pd.DataFrame, centre: int) -> go.Figure:
     most = float(ties["count"].max()) if len(ties) else 1.0
     figure.add_traces(_lines(place, ties[~own], most, 2.5, colours.QUIET[3]))
     figure.add_traces(_lines(place, ties[own], most, 5.0, colours.QUIET[2]))
-    figure.add_trace(_targets(place, ties[~own], names))
-    figure.add_trace(_numbers(place, ties[own], names, centre))
+    numbers = _numbers(place, ties[own], names, centre)
+    figure.add_trace(_targets(place, ties[~own], names, list(zip(numbers.x, numbers.y, strict=True))))
+    figure.add_trace(numbers)
     figure.add_trace(_dots(place, people, centre))
     figure.update_layout(
         height=_HEIGHT,
@@ -95,9 +98,10 @@ def _between(place: dict, a: int, b: int, share: float) -> tuple[float, float]:
     return round(x0 + (x1 - x0) * share, 3), round(y0 + (y1 - y0) * share, 3)
 
 
-def _targets(place: dict, ties: pd.DataFrame, names: dict) -> go.Scatter:
-    """What can be pointed at on lines among the others; a line alone is too thin."""
+def _targets(place: dict, ties: pd.DataFrame, names: dict, numbers: list[tuple[float, float]]) -> go.Scatter:
+    """What can be pointed at on lines among the others; a line alone is too thin. None lies under a number."""
     points = [(t, _between(place, int(t.a), int(t.b), s)) for t in ties.itertuples(index=False) for s in _TARGETS]
+    points = [(t, (x, y)) for t, (x, y) in points if all(np.hypot(x - a, y - b) > _APART for a, b in numbers)]
     return go.Scatter(
         x=[x for _, (x, _) in points],
         y=[y for _, (_, y) in points],

@@ -155,7 +155,9 @@ def mark(page: Page, chart: str, curve: int, point: int) -> tuple[float, float]:
         """(gd, [curve, point]) => {
             // calculated places, not the data: a marker of a period stands in its middle
             const { xaxis, yaxis } = gd._fullLayout, at = gd.calcdata[curve][point], box = gd.getBoundingClientRect();
-            return [box.x + xaxis._offset + xaxis.c2p(at.x), box.y + yaxis._offset + yaxis.c2p(at.y)];
+            // a bar is clicked inside, not on its edge
+            const y = gd._fullData[curve].type === "bar" ? (at.b + at.y) / 2 : at.y;
+            return [box.x + xaxis._offset + xaxis.c2p(at.x), box.y + yaxis._offset + yaxis.c2p(y)];
         }""",
         [curve, point],
     )

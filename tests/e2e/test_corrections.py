@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from .conftest import go, main, serving, settle
+from .conftest import go, main, serving, settle, until
 
 LANES = "timelines?pile=demo&lane=livia-tessaro&lane=bruno-tessaro"
 
@@ -72,15 +72,17 @@ def test_merge_undo_and_the_alias_file(own, fresh, tmp_path):
 def test_a_suggestion_is_accepted_and_another_refused(own, page):
     go(page, f"{own}/corrections?pile=demo")
     page.locator("li .act.apart").first.wait_for()
-    before = page.locator("li").count()
-    page.locator("li .act.apart").first.click()
+    pair = page.locator("li:has(.act.apart)").first
+    refused = pair.inner_text()
+    pair.locator(".act.apart").click()
     page.get_by_text("kept apart").first.wait_for()
+    assert until(page, lambda: pair.inner_text() != refused)
     settle(page)
-    page.locator("li .act.merge").first.click()
+    accepted = pair.inner_text()
+    pair.locator(".act.merge").click()
     page.get_by_text("merged into").first.wait_for()
-    settle(page)
-    page.wait_for_timeout(500)
-    assert page.locator("li").count() < before
+    assert until(page, lambda: pair.inner_text() != accepted)
+    assert not {refused, accepted} & set(page.locator("li:has(.act.apart)").all_inner_texts())
 
 
 def test_the_page_is_reached_from_where_names_are_seen(own, page):

@@ -31,7 +31,7 @@ def test_an_article_opened_from_a_search_has_its_hits_marked(server, page):
     page.locator("article .head a").first.click()
     page.wait_for_url("**/read?**")
     settle(page)
-    marked = page.locator(".k-hit")
+    marked = page.locator(".mark.k-hit")
     marked.first.wait_for()
     assert "locking" in marked.first.inner_text().lower()
 

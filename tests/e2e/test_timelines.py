@@ -29,7 +29,7 @@ def test_a_marker_opens_its_passages_and_a_passage_the_article_at_the_match(cloc
     marked = page.locator(".mark.now")
     marked.first.wait_for()
     assert words in "".join(marked.all_inner_texts())
-    assert {"article", "at", "to"} <= set(params(page))
+    assert {"article", "at", "end"} <= set(params(page))
 
 
 def test_a_drag_narrows_the_lens_to_whole_periods(server, page):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -101,11 +102,11 @@ def test_rename_and_kind(own_home):
 
 def test_split_by_spelling(own_home):
     at = opened("corrections", pile="demo", id=LIVIA, do="split")
-    at.button_group(key=f"names.forms.{LIVIA}").set_value(["Mr Tessaro"]).run()
-    assert "1 mention in 1 article go" in words(at)
+    at.button_group(key=f"names.forms.{LIVIA}").set_value(["Tessaro"]).run()
+    assert re.search(r"\d+ mentions in \d+ articles go", words(at))
     button(at, "Split off").click().run()
     assert not at.exception
-    assert "split off as “Mr Tessaro”" in words(at).replace("\\", "")
+    assert "split off as “Tessaro”" in words(at).replace("\\", "")
 
 
 def test_a_correction_made_elsewhere_shows_on_the_next_run(own_home):
