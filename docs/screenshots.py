@@ -26,7 +26,6 @@ from tests.e2e.conftest import go, serving  # noqa: E402
 README = {
     "timelines.png": "timelines?pile=demo",
     "quotes.png": "quotes?pile=demo&speaker=livia-tessaro",
-    "read.png": "read?pile=demo&words=gate",
 }
 PAGES = [
     "", "timelines", "timelines?clock=happened", "entity?id=livia-tessaro", "quotes", "quotes?view=speakers",
