@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import numpy as np
 import pandas as pd
 import plotly.graph_objects as go
@@ -70,15 +68,6 @@ def _bars(
     unit, grain = state.lens().unit, line.periods.grain
     best = cells.loc[cells["count"].idxmax()]
 
-    def selected(got: dict[str, Any]) -> None:
-        edges = line.periods.edges
-        if got.get("box"):
-            ranges.narrow_days(ranges.dragged(got["box"][0].get("x", ()), line.periods))
-        elif got.get("points"):
-            at = (got["points"][0].get("customdata") or [-1])[0]
-            if isinstance(at, int) and 0 <= at < len(cells):
-                state.change(mark=ranges.iso((int(edges[at]), int(edges[at + 1]) - 1)))
-
     def tools() -> None:
         ranges.grain_picker()
         if len(rows) < len(corpus):
@@ -113,7 +102,7 @@ def _bars(
         key="volume",
         alt=f"{words} by {grain}; most in {text.period(best.start, grain)}: {best['count']:,}",
         caption=" ".join(filter(None, caption)),
-        on_select=selected,
+        on_select=ranges.of_bars(line.periods),
         modes=("points", "box"),
         tools=tools,
     )

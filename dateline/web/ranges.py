@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date, datetime
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -146,3 +147,20 @@ def narrow_days(ends: tuple[int, int] | None) -> None:
     """Narrow the dates of the lens to two day numbers; for callbacks."""
     if ends is not None:
         state.change(state.lens().with_(since=lenses.day(ends[0]), until=lenses.day(ends[1])))
+
+
+def of_bars(periods: Periods) -> Callable[[dict[str, Any]], None]:
+    """What a chart of one bar a period does: a drag narrows the dates of the lens, a click marks the bar's days.
+
+    Bars carry the number of their period first in customdata.
+    """
+
+    def selected(got: dict[str, Any]) -> None:
+        if got.get("box"):
+            narrow_days(dragged(got["box"][0].get("x", ()), periods))
+        elif got.get("points"):
+            at = (got["points"][0].get("customdata") or [-1])[0]
+            if isinstance(at, int) and 0 <= at < len(periods):
+                state.change(mark=iso((int(periods.edges[at]), int(periods.edges[at + 1]) - 1)))
+
+    return selected

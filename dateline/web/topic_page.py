@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import numpy as np
 import pandas as pd
 import streamlit as st
@@ -97,15 +95,6 @@ def _time(corpus: Corpus, rows: np.ndarray, opened: Opened) -> None:
     best = cells.loc[cells["count"].idxmax()]
     mark = ranges.days(state.get("mark"))
 
-    def selected(got: dict[str, Any]) -> None:
-        edges = line.periods.edges
-        if got.get("box"):
-            ranges.narrow_days(ranges.dragged(got["box"][0].get("x", ()), line.periods))
-        elif got.get("points"):
-            at = (got["points"][0].get("customdata") or [-1])[0]
-            if isinstance(at, int) and 0 <= at < len(cells):
-                state.change(mark=ranges.iso((int(edges[at]), int(edges[at + 1]) - 1)))
-
     def tools() -> None:
         ranges.grain_picker()
         ranges.scale_picker()
@@ -132,7 +121,7 @@ def _time(corpus: Corpus, rows: np.ndarray, opened: Opened) -> None:
         key="topic.time",
         alt=f"{opened.name} by {grain}; most in {text.period(best.start, grain)}: {best['count']:,} {lens.unit}",
         caption=" ".join(filter(None, caption)),
-        on_select=selected,
+        on_select=ranges.of_bars(line.periods),
         modes=("points", "box"),
         tools=tools,
     )
