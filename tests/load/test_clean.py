@@ -322,3 +322,67 @@ def test_small_print_under_a_picture_is_its_caption():
     )
     assert found.text == samples.BODY
     assert [c.reason for c in found.cuts if c.text.startswith("The quay")] == ["caption"]
+
+
+_REOPENED = page(
+    "The harbour of Lindby reopened on Tuesday after a storm had kept it closed for nine days, the council said.",
+    samples.SECOND,
+    samples.THIRD,
+    samples.FOURTH,
+)
+_GERMAN = page(
+    "Der Hafen von Lindby hat am Dienstag wieder geöffnet, nachdem ein Sturm ihn neun Tage lang geschlossen hatte.",
+    "„Wir können nicht immer wieder eine Mauer flicken, die das Meer schon genommen hat“, sagte Marta Ohlsen am Abend.",
+    "Die Fischer, die am Kai anlegen, sagten, niemand habe sie gefragt. Der Rat will sie im Frühjahr anhören.",
+)
+
+
+# a date in a headline is neither a date line nor the date of publication
+@pytest.mark.parametrize("byline", [[], ["By Ada Fenn"], ["Lindby Courier, 3 February 2021"]], ids=["", "by", "dated"])
+@pytest.mark.parametrize(
+    ("headline", "body"),
+    [
+        ("Harbour reopens on 12 March 2024 after storm", _REOPENED),
+        ("Harbour Reopens on March 12, 2024", _REOPENED),
+        ("Lindby harbour: what the council decided on 12 March 2024", _REOPENED),
+        ("Storm of 12 March 2024 closes the ferry terminal", _REOPENED),
+        ("12 March 2024: the day the harbour reopened", _REOPENED),
+        ("Harbour council to vote by 2024-03-12", _REOPENED),
+        ("Hafen öffnet am 12. März 2024 nach dem Sturm wieder", _GERMAN),
+    ],
+)
+def test_a_headline_may_hold_a_date(headline, byline, body):
+    c = clean_text(page("Home", "World", headline, *byline, body))
+    assert (c.title, c.text) == (headline, body)
+    assert c.published == (datetime(2021, 2, 3) if byline and "2021" in byline[0] else None)
+
+
+# what stands around the date of a date line
+@pytest.mark.parametrize(
+    ("line", "author"),
+    [
+        ("12 March 2024", ""),
+        ("Published 12 March 2024", ""),
+        ("By Ada Fenn, 12 March 2024", "Ada Fenn"),
+        ("Ada Fenn | 12 March 2024 | 3 min read", "Ada Fenn"),
+        ("Ada Fenn in Lindby on March 12, 2024", "Ada Fenn"),
+        ("Lindby Courier, Tuesday 12 March 2024", ""),
+        ("Posted on 12 March 2024 by Ada Fenn", None),
+        ("12 March 2024 at 10:15 GMT Updated 12:15 GMT", ""),
+        ("Originally published on the harbour site on 12 March 2024", ""),
+    ],
+)
+def test_a_date_line_is_no_headline(line, author):
+    c = clean_text(page("Harbour council shuts ferry terminal", line, _REOPENED))
+    assert (c.title, c.text) == ("Harbour council shuts ferry terminal", _REOPENED)
+    assert c.published is not None
+    assert c.published.date().isoformat() == "2024-03-12"
+    assert author is None or c.author == author
+
+
+@pytest.mark.parametrize("at", [0, 1])
+def test_a_short_sentence_with_a_date_stays_in_the_text(at):
+    parts = _REOPENED.split("\n\n")
+    parts.insert(at, "It had closed on 12 March 2024.")
+    c = clean_text(page("Harbour council opens ferry terminal", *parts))
+    assert (c.text, c.published) == (page(*parts), None)

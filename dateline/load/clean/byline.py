@@ -24,7 +24,7 @@ _AND = re.compile(
     r"\s*(?:,?\s(?:with|mit|avec|con|med)\s(?:the\s)?|,\s*(?:and|und|et|y|e)\s|,|;|/|\||·|\band\b|\bund\b|\bet\b|\by\b|\be\b|\bog\b|\boch\b|\ben\b|\bve\b|\bdan\b|\bи\b|\bі\b)\s*"
 )
 _AMPERSAND = re.compile(r"\s+&\s+")
-_DAYS = frozenset(
+DAYS = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun montag dienstag mittwoch donnerstag freitag "
     "samstag sonnabend sonntag lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes miércoles jueves viernes sábado domingo lunedì martedì "
     "mercoledì giovedì venerdì sabato domenica maandag dinsdag woensdag donderdag vrijdag zaterdag zondag".split()
@@ -44,7 +44,7 @@ def names(text: str) -> str:
     """The names of people, staffs and agencies that a text is made of, joined by ', '; '' where it says more."""
     text = _WHERE.sub("", _REST.split(text.strip(" ,;:|-–—•·"))[0].strip(" ,;:."))
     parts = [p.strip(" .") for p in _AND.split(text)]
-    parts = [q for p in parts for q in apart(p) if q and q.casefold() not in _DAYS]
+    parts = [q for p in parts for q in apart(p) if q and q.casefold() not in DAYS]
     good = [n for n in parts if _signs(n)]
     return ", ".join(good) if good and len(good) == len(parts) else ""
 

@@ -9,12 +9,15 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from dateline.load.clean.byline import ALONE, BY, byline, names
+from dateline.load.clean.dated import DATE_STEMS, tells
 from dateline.load.clean.score import Scored, folded
 from dateline.load.language import language_of
 from dateline.load.published import find, labelled
 
 _ENOUGH = 1.1
 """Points that a headline needs."""
+_ABOUT = 0.5
+"""Share of its telling words that a headline with a date in it has in common with the text."""
 _REACH = 45
 """Blocks before the body in which a headline is looked for: pages put share buttons and pictures between."""
 _DATELINE = re.compile(
@@ -136,7 +139,7 @@ def _title(
         p -= 0.8 if s.seen == 1 and share < 0.34 else 0.0
         p -= 0.4 if s.block.item else 0.0
         p -= 0.5 if s.text.isupper() and s.words < 5 else 0.0
-        if _TIME_AGO.search(s.text) or find(s.text)[0] is not None or BY.match(s.text):
+        if _TIME_AGO.search(s.text) or BY.match(s.text) or _dates(s, words):
             p -= 1.5
         if i == above:
             p = max(p + 0.8, _ENOUGH)
@@ -157,6 +160,15 @@ def _title(
             at = i
             break
     return at if points[at] >= _ENOUGH else -1
+
+
+def _dates(s: Scored, words: set[str]) -> bool:
+    """Whether a line dates the article. One about what the text's ``words`` are about is a headline with a date in it."""
+    when, _, start = find(s.text)
+    if when is None:
+        return False
+    own = [t for t in s.vocabulary if t not in DATE_STEMS]
+    return not (own and sum(t in words for t in own) >= _ABOUT * len(own) and tells(s.text, start))
 
 
 def _above_deck(scored: list[Scored], core: int, last: int) -> int:
@@ -202,7 +214,7 @@ def _people_and_dates(
             label = labelled(scored[i - 1].text, len(scored[i - 1].text))
         # a date in a caption, a programme note or a sentence is not the article's
         stated = when is not None and s.reason not in ("caption", "legal") and (s.words <= 10 or bool(label))
-        if stated and not (inside[i] and s.sentence and s.words > 9):
+        if stated and not (inside[i] and s.sentence and (s.words > 9 or tells(s.text, start))):
             points = 1.0 + (1.0 if label else 0.0) - (0.6 if label.casefold() in _OTHER_LABELS else 0.0)
             points -= 0.05 * abs(i - (at if at >= 0 else core)) + (0.4 if i < at else 0.0)
             dates.append((points, -i, when, f"label {label!r}" if label else "date line"))
