@@ -10,6 +10,7 @@ import io
 import logging
 from collections.abc import Collection, Mapping
 from functools import cache
+from importlib.resources import files
 from importlib.util import find_spec
 from pathlib import Path
 from random import Random
@@ -50,8 +51,8 @@ def terms(
     there is nothing to set them against, the most frequent are taken. ``least``: articles that must hold a term.
     Columns: term, kind, key, label, count (times in the rows), articles (rows that hold it), keyness (z, 0 where
     frequent), ratio (its rate here over its rate there, infinite where it is not there; NaN where frequent), weight
-    (what the size follows). Words that say nothing by themselves (said, Monday) are left out. Raises ValueError for
-    another ``by``.
+    (what the size follows). Words that say nothing by themselves (said, Monday) are left out, and where frequent those
+    of everyday English too (called, room). Raises ValueError for another ``by``.
     """
     if by not in ("distinctive", "frequent"):
         raise ValueError(f"{by!r} is not one of distinctive, frequent")
@@ -66,9 +67,11 @@ def terms(
     else:
         times, articles = tally.sums(rows)
         codes = np.flatnonzero(np.isin(tally.kind, KINDS[kinds]) & ~tally.dull & (articles >= least))
-        codes = codes[np.argsort(-times[codes], kind="stable")][: 3 * limit + 100 + len(stop)]
+        codes = codes[np.argsort(-times[codes], kind="stable")][: 5 * limit + 200 + len(stop)]
         found = described(corpus, tally, codes).assign(count=times[codes], articles=articles[codes], keyness=0.0)
         found = found[~unwanted(found, stop)].assign(weight=lambda f: f["count"].astype(float), ratio=np.nan)
+        # with nothing to set them against, the words that are frequent in any text would lead
+        found = found[~((found.kind == "word") & found.key.isin(plain_words()))]
     dull = stop_words().union(tally.keys[tally.dull])
     found = found[~((found.kind == "word") & found.key.isin(dull)) & (found.term.str.len() <= _LONGEST)]
     # one text is drawn once: the name rather than the word where both are there
@@ -153,6 +156,12 @@ def _drawn(cloud: pd.DataFrame, width: int, height: int, colours: Mapping[str, s
     maker.words_ = dict.fromkeys(cloud.term, 1.0)
     maker.layout_ = layout
     return maker
+
+
+@cache
+def plain_words() -> frozenset[str]:
+    """Words of everyday English that stand in texts about anything (called, room), in all their forms."""
+    return frozenset(files(__package__).joinpath("plainwords.txt").read_text("utf-8").split())
 
 
 @cache

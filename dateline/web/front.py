@@ -61,6 +61,7 @@ def _words(corpus: Corpus, rows: np.ndarray) -> None:
         )
         clouds.leave_out(found)
 
+    everyday = " Everyday words are left out." if by == "frequent" else ""
     title = "Most frequent words and names" if by == "frequent" else "Words and names that set these articles apart"
     clouds.draw(
         corpus,
@@ -70,7 +71,7 @@ def _words(corpus: Corpus, rows: np.ndarray) -> None:
         lambda kind, key: state.change(with_term(state.lens(), kind, key)),
         look=state.get("words_as"),
         tools=tools,
-        caption="Click one to see only articles with it."
+        caption=f"Click one to see only articles with it.{everyday}"
         if len(found)
         else "These articles have too few words to show any.",
     )

@@ -71,6 +71,10 @@ _TABLE = (Key("find", "text"), Key("sort", "text"), Key("cols", "list", ()), Key
 """The keys of a page with a table (web/tables.py)."""
 
 
+SHARED = ("stop",)
+"""Keys that are one for all pages that have them: words left out of one cloud are left out of the others."""
+
+
 def _choice(name: str, *choices: str) -> Key:
     return Key(name, "choice", choices[0], choices)
 
@@ -214,6 +218,13 @@ PAGE_KEYS: dict[str, tuple[Key, ...]] = {
         *_TABLE,
     ),
 }
+
+
+def pages_with(name: str, page: str) -> tuple[str, ...]:
+    """The pages whose key changes with a key of a page: itself, and those that share it."""
+    if name not in SHARED:
+        return (page,)
+    return tuple(p for p, keys in PAGE_KEYS.items() if any(k.name == name for k in keys))
 
 
 def read_keys(page: str, params: Mapping[str, Sequence[str]]) -> tuple[dict[str, Any], list[str]]:

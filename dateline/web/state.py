@@ -14,7 +14,7 @@ from typing import Any
 import streamlit as st
 
 from dateline.lens import Lens, Params
-from dateline.web.keys import PAGE_KEYS, read_keys, write_keys
+from dateline.web.keys import PAGE_KEYS, SHARED, pages_with, read_keys, write_keys
 
 
 def begin(page: str, default_pile: str) -> None:
@@ -46,6 +46,9 @@ def _take(page: str, params: Mapping[str, list[str]], default_pile: str) -> None
     s = st.session_state
     s["_lens"], problems = Lens.from_params(params)
     s["_keys"][page], more = read_keys(page, params)
+    for name in SHARED:
+        if name in s["_keys"][page]:
+            _set(page, name, s["_keys"][page][name])
     s["_pile"] = (params.get("pile") or [default_pile])[-1][:80]
     s["_version"] = (params.get("v") or [""])[-1][:20]
     s["_notices"], s["_redirected"] = problems + more, []
@@ -61,7 +64,9 @@ def want(default_pile: str) -> Params:
 
 def link(page: str, lens_: Lens | None = None, /, **keys: Any) -> Params:
     """The query parameters of a page under a lens (the present one), with page keys; for links and jumps."""
-    kept = {} if keys else st.session_state["_keys"].get(page, {})
+    kept = st.session_state["_keys"].get(page, {})
+    if keys:
+        kept = {name: value for name, value in kept.items() if name in SHARED}
     return {"pile": [pile()], **(lens_ or lens()).to_params(), **write_keys(page, kept | keys)}
 
 
@@ -141,7 +146,7 @@ def change(lens_: Lens | None = None, **keys: Any) -> None:
     if lens_ is not None:
         s["_lens"] = lens_
     for name, value in keys.items():
-        s["_keys"].setdefault(page(), {})[_key(name).name] = value
+        _set(page(), _key(name).name, value)
     s["_notices"], s["_version"], s["_redirected"] = [], "", []
 
 
@@ -229,6 +234,11 @@ def recall(name: str, default: Any = None) -> Any:
 
 
 _NOTHING = object()
+
+
+def _set(page_: str, name: str, value: Any) -> None:
+    for p in pages_with(name, page_):
+        st.session_state["_keys"].setdefault(p, {})[name] = value
 
 
 def _key(name: str) -> Any:

@@ -194,6 +194,14 @@ def test_terms_of_a_cloud_distinctive_and_frequent():
         clouds.terms(corpus, tally, np.arange(5), by="loudest")
 
 
+def test_everyday_words_lead_no_cloud_that_is_set_against_nothing():
+    corpus, tally = read(["The room opened: harbour room called"] * 8 + ["The vote opened"] * 8)
+    frequent = clouds.terms(corpus, tally, np.arange(len(corpus)), by="frequent")
+    assert set(frequent.term) == {"harbour", "vote"}
+    # against other articles they may be what tells them apart
+    assert {"room", "called"} <= set(clouds.terms(corpus, tally, np.arange(8)).term)
+
+
 def some_terms(n=40):
     words = [f"{'harbour vote storm cup'.split()[i % 4]}{i}" for i in range(n)]
     return pd.DataFrame(

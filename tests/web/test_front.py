@@ -43,6 +43,13 @@ def test_a_view_has_distinctive_words_and_a_choice(opened):
     assert one not in drawn(opened("front", words="harriers", stop=[one.upper()]))
 
 
+def test_words_left_out_of_one_cloud_are_left_out_of_the_others(opened):
+    at = opened("front", stop=["Tarnsund"])
+    links = {p.page: p.query_string for p in at.main.get("page_link") for p in [p.proto]}
+    assert "stop=Tarnsund" in next(q for page, q in links.items() if "compare" in page)
+    assert not any("stop=" in q for page, q in links.items() if "compare" not in page and page)
+
+
 def test_a_peak_shows_its_articles_and_passages(opened):
     at = opened("front", mark=["2025-01-13", "2025-01-19"])
     said = words(at)
