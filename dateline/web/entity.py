@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 import numpy as np
-import pandas as pd
 import streamlit as st
 
 from dateline.corpus import Corpus
 from dateline.counts.said import said_about, said_by
+from dateline.counts.spelled import spelled
 from dateline.counts.top import top_entities
 from dateline.web import data, evidence, joins, lifeline, network, notices, state
 from dateline.web.components.ranking import Ranked, ranking
+from dateline.web.kept import kept
 from dateline.web.labels import LABEL_WORDS
 from dateline.web.lists import article_list
 from dateline.web.names import most_mentioned
 from dateline.web.words import many, on_day, plain
 
 _LONGEST_ROLE = 60
+_FORMS = 16
 
 
 def draw(corpus: Corpus, rows: np.ndarray) -> None:
@@ -166,26 +168,24 @@ def _evidence(corpus: Corpus, code: int, rows: np.ndarray, inside: np.ndarray) -
     if show == "articles":
         article_list(corpus, inside, key="entity.articles")
     elif show == "passages":
-        evidence.show(corpus, "mentions", _of_form(corpus, code, mentions), key="entity.passages")
+        evidence.show(corpus, "mentions", _of_form(corpus, code, inside, mentions), key="entity.passages")
     elif len(parts[show]):
         evidence.show(corpus, "quotes", parts[show], key=f"entity.{show}")
     else:
         st.info("No quotations in the articles shown.", icon=":material/format_quote:")
 
 
-def _of_form(corpus: Corpus, code: int, mentions: np.ndarray) -> np.ndarray:
+def _of_form(corpus: Corpus, code: int, inside: np.ndarray, mentions: np.ndarray) -> np.ndarray:
     """Let the reader choose one of the spellings; returns the mentions in it (all where none is chosen)."""
-    texts = corpus.mentions.text.iloc[mentions].astype("str").reset_index(drop=True)
-    forms: pd.Series = texts.str.split().str.join(" ").value_counts()
-    if len(forms) < 2:
+    found = kept(corpus, inside, "spelled", (code,), lambda: spelled(corpus, mentions))
+    forms = found.forms.head(_FORMS)
+    if len(found.forms) < 2:
         return mentions
     chosen = st.pills(
         "Written as",
-        forms.index.tolist()[:16],
+        forms.index.tolist(),
         format_func=lambda f: f"{plain(f, 40)} ({forms[f]:,})",
-        **state.seeded("entity.form", state.get("form") if state.get("form") in forms.index[:16] else None,
+        **state.seeded("entity.form", state.get("form") if state.get("form") in forms.index else None,
                        lambda: state.change(form=state.value_of("entity.form") or "")),
     )  # fmt: skip
-    if not chosen:
-        return mentions
-    return mentions[(texts.str.split().str.join(" ") == chosen).to_numpy()]
+    return mentions[found.written([chosen])] if chosen else mentions

@@ -6,6 +6,7 @@ from typing import Any
 
 import numpy as np
 import pandas as pd
+import plotly.graph_objects as go
 import streamlit as st
 
 from dateline import lens as lenses
@@ -16,7 +17,7 @@ from dateline.figures.volume import volume
 from dateline.web import moments, peaks, ranges, state
 from dateline.web.charts import chart
 from dateline.web.components.peaks import peak_list
-from dateline.web.kept import coarsened
+from dateline.web.kept import coarsened, kept
 from dateline.web.kept import line as counted
 from dateline.web.words import many
 
@@ -40,14 +41,14 @@ def draw(corpus: Corpus, code: int, rows: np.ndarray) -> None:
             ranges.clock_picker()
         return
     found = peaks.found(corpus, rows, line, 0, state.lens().scale == "share", limit=4)
-    _bars(corpus, code, line, found)
+    _bars(corpus, code, rows, line, found)
     mark = ranges.days(state.get("mark"))
     if mark:
         _behind(corpus, code, rows, line, mark)
     _peaks(corpus, found, line, mark)
 
 
-def _bars(corpus: Corpus, code: int, line: Timeline, found: pd.DataFrame) -> None:
+def _bars(corpus: Corpus, code: int, rows: np.ndarray, line: Timeline, found: pd.DataFrame) -> None:
     lens, grain = state.lens(), line.periods.grain
     cells = line.frame(empty=True)
     name = corpus.entities.entity.iat[code]
@@ -72,16 +73,21 @@ def _bars(corpus: Corpus, code: int, line: Timeline, found: pd.DataFrame) -> Non
         ranges.grain_picker()
         ranges.scale_picker()
 
-    figure = volume(
-        cells,
-        grain,
-        (line.periods.starts[0], line.periods.ends[-1]),
-        scale=lens.scale,
-        unit=lens.unit,
-        peaks=found.assign(label=[peaks.short(p) for p in found.itertuples()]),
-        open_=tuple(pd.Timestamp(lenses.day(d)) for d in mark) if mark else None,
-        height=170,
-    )
+    def make() -> go.Figure:
+        return volume(
+            cells,
+            grain,
+            (line.periods.starts[0], line.periods.ends[-1]),
+            scale=lens.scale,
+            unit=lens.unit,
+            peaks=found.assign(label=[peaks.short(p) for p in found.itertuples()]),
+            open_=tuple(pd.Timestamp(lenses.day(d)) for d in mark) if mark else None,
+            height=170,
+        )
+
+    ends = (int(line.periods.edges[0]), int(line.periods.edges[-1]))
+    settings = (code, line.clock, grain, ends, lens.scale, lens.unit, mark)
+    figure = kept(corpus, rows, "lifeline", settings, make)
     chart(
         "In the news" if line.clock == "published" else "When it happened",
         figure,

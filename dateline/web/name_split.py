@@ -7,6 +7,7 @@ import pandas as pd
 import streamlit as st
 
 from dateline.corpus import Corpus
+from dateline.counts.spelled import spelled
 from dateline.schema import LABELS
 from dateline.web import state
 from dateline.web.components.passages import sentence
@@ -23,7 +24,8 @@ def draw(corpus: Corpus, code: int) -> None:
     """Draw the choice of mentions of an entity (code), what comes of it, and the button."""
     e = corpus.entities.iloc[code]
     mentions = corpus.by_entity.of_code(code)
-    texts, forms = kept(corpus, _NONE, "forms", (code,), lambda: _forms(corpus, mentions))
+    found = kept(corpus, _NONE, "spelled", (code,), lambda: spelled(corpus, mentions))
+    forms = found.forms
     st.markdown("**Which mentions are something else?**")
     chosen = st.pills(
         "Written so",
@@ -33,7 +35,8 @@ def draw(corpus: Corpus, code: int) -> None:
         key=f"names.forms.{e.entity_id}",
         help="None chosen: in any spelling. A split by spelling holds for articles loaded later too.",
     )
-    fits = np.isin(texts, chosen) if chosen else np.ones(len(texts), bool)
+    fits = found.written(chosen) if chosen else np.ones(len(mentions), bool)
+    texts = forms.index.to_numpy()[found.of]
     rows, articles = _articles(corpus, mentions[fits], texts[fits])
     st.caption("In these articles: tick some, or none for all")
     got = st.dataframe(
@@ -74,12 +77,6 @@ def draw(corpus: Corpus, code: int) -> None:
             act(lambda book: book.split(thing(corpus, code), name, names=chosen, articles=ids, label=label))
 
         st.button("Split off", type="primary", icon=":material/call_split:", disabled=not len(taken), on_click=split)
-
-
-def _forms(corpus: Corpus, mentions: np.ndarray) -> tuple[np.ndarray, pd.Series]:
-    """How each mention is written, on one line, and how often each form is, the commonest first."""
-    texts = np.array([" ".join(t.split()) for t in corpus.mentions.text.iloc[mentions]], dtype=object)
-    return texts, pd.Series(texts).value_counts()
 
 
 def _articles(corpus: Corpus, mentions: np.ndarray, texts: np.ndarray) -> tuple[pd.DataFrame, list[int]]:

@@ -6,6 +6,7 @@ from typing import Any
 
 import numpy as np
 import pandas as pd
+import plotly.graph_objects as go
 import streamlit as st
 
 from dateline.corpus import Corpus
@@ -33,7 +34,7 @@ def draw(corpus: Corpus, code: int, rows: np.ndarray) -> None:
     other = code_of(corpus, state.get("with"))
     picture, beside = st.columns([0.62, 0.38], gap="large")
     with picture:
-        _picture(corpus, code, near, ties)
+        _picture(corpus, code, rows, near, ties)
     with beside:
         st.subheader("Most often with", anchor=False)
         ranking(
@@ -55,7 +56,7 @@ def _ties(corpus: Corpus, code: int, rows: np.ndarray, unit: str) -> tuple[pd.Da
     return near, together(corpus, [code, *(int(c) for c in near.code)], rows, unit=unit)
 
 
-def _picture(corpus: Corpus, code: int, near: pd.DataFrame, ties: pd.DataFrame) -> None:
+def _figure(corpus: Corpus, code: int, near: pd.DataFrame, ties: pd.DataFrame) -> go.Figure:
     # networkx is heavy, and only this page draws with it
     from dateline.figures.network import network
 
@@ -64,6 +65,12 @@ def _picture(corpus: Corpus, code: int, near: pd.DataFrame, ties: pd.DataFrame) 
     # ties among the others only where they are strong, or the picture is a ball of wool
     own = (ties.a == code) | (ties.b == code)
     strong = ties["count"] >= max(2, ties["count"][~own].quantile(0.75)) if (~own).any() else own
+    return network(people, ties[own | strong], code)
+
+
+def _picture(corpus: Corpus, code: int, rows: np.ndarray, near: pd.DataFrame, ties: pd.DataFrame) -> None:
+    unit = state.lens().unit
+    figure = kept(corpus, rows, "network figure", (code, unit), lambda: _figure(corpus, code, near, ties))
     name = corpus.entities.entity.iat[code]
 
     def selected(got: dict[str, Any]) -> None:
@@ -79,12 +86,11 @@ def _picture(corpus: Corpus, code: int, near: pd.DataFrame, ties: pd.DataFrame) 
 
     chart(
         "With whom it appears",
-        network(people, ties[own | strong], code),
+        figure,
         near[["entity", "label", "count", "mentions"]],
         key="network",
         alt=f"{name} appears most with {', '.join(near.entity.head(3))}",
-        caption="A line opens the passages that name both, its number says how many "
-        f"{state.lens().unit}; a name opens its page.",
+        caption=f"A line opens the passages that name both, its number says how many {unit}; a name opens its page.",
         on_select=selected,
     )
 
