@@ -9,8 +9,10 @@ import streamlit as st
 from dateline.corpus import Corpus
 from dateline.web import data
 from dateline.web.components.passages import cards
+from dateline.web.kept import kept
 from dateline.web.tables import Col, table
 
+_NONE = np.empty(0, np.int32)
 COLUMNS = (
     Col("title", "Headline", width="large"),
     Col("published", "Published", "date", width="small"),
@@ -27,14 +29,20 @@ COLUMNS = (
 
 def articles_of(corpus: Corpus, rows: np.ndarray) -> pd.DataFrame:
     """The articles of rows as a small frame for a table: the columns of COLUMNS and article_id."""
-    part = corpus.articles.iloc[rows]
-    copies = corpus.articles.duplicate_of.value_counts()
-    marks = data.marks()
-    frame = part[["article_id", "title", "published", "source", "author", "topic", "words", "origin", "url"]].copy()
-    frame["title"] = frame.title.where(frame.title != "", part.text.str.slice(0, 80) + "…")
-    frame["copies"] = part.article_id.map(copies).fillna(0).astype(int)
-    frame["state"] = ["read" if i in marks.read else "" for i in part.article_id]
-    return frame.reset_index(drop=True)
+    plain = ["article_id", "title", "published", "source", "author", "topic", "words", "origin", "url"]
+    frame = corpus.articles[plain].take(rows).reset_index(drop=True)
+    bare = np.flatnonzero(frame.title == "")
+    if len(bare):
+        frame.loc[bare, "title"] = [corpus.articles.text.iat[r][:80] + "…" for r in rows[bare]]
+    frame["copies"] = kept(corpus, _NONE, "copies", (), lambda: _copies(corpus))[rows]
+    frame["state"] = np.where(frame.article_id.isin(data.marks().read), "read", "")
+    return frame
+
+
+def _copies(corpus: Corpus) -> np.ndarray:
+    """How many copies of each article there are (int64), by its row."""
+    first = corpus.rows_by_id.get_indexer(corpus.articles.duplicate_of)
+    return np.bincount(first[first >= 0], minlength=len(corpus))
 
 
 def newest_first(corpus: Corpus, rows: np.ndarray) -> np.ndarray:
