@@ -113,19 +113,29 @@ def exclude(model: Model, topic: int) -> Model:
 
 
 def split(
-    model: Model, topic: int, titles: Sequence[str], texts: Sequence[str], languages: Sequence[str] = (), into: int = 2
+    model: Model,
+    topic: int,
+    titles: Sequence[str],
+    texts: Sequence[str],
+    languages: Sequence[str] = (),
+    into: int = 2,
+    outlets: Sequence[str] = (),
 ) -> Model:
     """Make several topics of one by what its articles are about. ``titles``, ``texts``: all articles of the pile.
+
+    ``outlets``: the papers that they stood in, whose names are left out of labels.
 
     Raises InputError where the topic holds too few different articles.
     """
     from dateline.resolve.topics import model as models
+    from dateline.resolve.topics.naming import Namer
     from dateline.resolve.words import languages_of, stop_words
 
     state = applied(model)
     old = _known(state, topic)
     order = models._order(titles, texts)
     titles, texts = [titles[i] for i in order], [texts[i] for i in order]
+    outlets = [outlets[i] for i in order] if outlets else []
     vectors = model.vectors(titles, texts)
     mine = np.flatnonzero(model.assign_vectors(vectors) == topic)
     if len(mine) < 2 * into:
@@ -141,14 +151,15 @@ def split(
     rank[by_size] = np.arange(len(by_size))
     where[mine] = rank[part]
     spoken = languages_of(languages)
-    inside = [titles[i] for i in mine], [texts[i] for i in mine]
     inside = [titles[i] for i in mine], [texts[i] for i in mine], where[mine]
     found = [models.terms(centres[i], model.space) for i in range(len(by_size))]
-    namer = models.Namer(*inside, len(by_size), stop_words(spoken), spoken[0] == "en")
+    papers = [outlets[i] for i in mine] if outlets else []
+    namer = Namer(*inside, len(by_size), stop_words(spoken), spoken[0] == "en", papers)
     named = namer.names(np.arange(len(by_size)), found)
     named = _distinct(named, {t.label.casefold() for t in state.topics if t.id != topic})
     first = 1 + max(leaf.id for leaf in model.leaves)
-    leaves = [models.Leaf(first + i, named[i], found[i], old.theme) for i in range(len(by_size))]
+    bar = min(model.leaves[i].bar for i, t in state.topic_of.items() if t == topic)
+    leaves = [models.Leaf(first + i, named[i], found[i], old.theme, bar) for i in range(len(by_size))]
     grown = model.with_(
         leaves=(*model.leaves, *leaves), centres=sparse.vstack([model.centres, centres], "csr", np.float32)
     )

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -74,7 +74,7 @@ def current(
     ``folder`` and ``wanted`` as in ``topics_of``. Without a folder there is nothing to edit.
     """
     standing = log.standing() if log and folder else []
-    parts = list(articles.title), list(articles.text), list(articles.language)
+    parts = list(articles.title), list(articles.text), list(articles.language), list(articles.source)
     base = topics_of(articles, folder, wanted, edited=bool(standing))
     where, made = folder, 0
     asked = [e for e in standing if e.kind == "refit"]
@@ -84,7 +84,7 @@ def current(
         base = state.load(where) or base
     for e in asked[found:]:
         before, _ = _after(base, [x for x in standing if made < x.id < e.id], parts, log)
-        base, moved = refit.refit(_unmarked(before), *parts, int(e.data.get("wanted", 0)), list(articles.source))
+        base, moved = refit.refit(_unmarked(before), *parts[:3], int(e.data.get("wanted", 0)), parts[3])
         where, made = _made(folder, e), e.id
         state.save(base, where)
         log.moved(e.id, {"sentence": moved.sentence, "topics": moved.topics.to_dict("records")})
@@ -101,7 +101,7 @@ def _made(folder: Path, refit_: Edit) -> Path:
 
 
 def _after(
-    base: Model, steps: Sequence[Edit], articles: tuple[list, list, list], log: TopicEdits | None
+    base: Model, steps: Sequence[Edit], articles: tuple[list, list, list, list], log: TopicEdits | None
 ) -> tuple[Model, Model]:
     """The model after the steps, and the base with the parts of every split that was ever made in it."""
     kept = {e["entry"]: e for e in base.edits if "entry" in e}
@@ -114,7 +114,9 @@ def _after(
         if e.kind == "split" and e.id not in kept:
             fresh = 1 + max((x.id for x in store.leaves), default=0)
             try:
-                model = _numbered(edits.split(model, e.data["topic"], *articles, e.data["into"]), fresh, e.id)
+                model = _numbered(
+                    edits.split(model, e.data["topic"], *articles[:3], e.data["into"], articles[3]), fresh, e.id
+                )
             except InputError as problem:
                 if log is not None:
                     log.refuse(e.id, str(problem))
@@ -135,7 +137,7 @@ def _numbered(model: Model, first: int, entry: int) -> Model:
     """The model with the leaves of its last split numbered from ``first`` on: numbers are never used again."""
     step = model.edits[-1]
     number = {leaf: first + n for n, leaf in enumerate(step["leaves"])}
-    leaves = tuple(x if x.id not in number else type(x)(number[x.id], x.label, x.terms, x.theme) for x in model.leaves)
+    leaves = tuple(x if x.id not in number else replace(x, id=number[x.id]) for x in model.leaves)
     step = step | {"leaves": list(number.values()), "entry": entry}
     return model.with_(leaves=leaves, edits=(*model.edits[:-1], step))
 

@@ -1,18 +1,12 @@
 """Model: the topics of a pile, frozen. What an article's topic is depends on the model and that article alone.
 
-So nothing moves when articles are added: they join the topics there are. A model is made by ``fit``, changed by the
-reader's edits (``dateline.resolve.topics.edits``) and made anew only when that is asked for (``refit``).
-
-An article belongs to the topic whose centroid it is nearest to; of topics about as near, to the nearest one of whose
-label it holds a word, so that a topic holds what its name says. An article that is not near the topic it would go to
-has none; one that holds no word of the label must be nearer.
+So nothing moves when articles are added: they join the topics there are (``joining``). A model is made by ``fit``,
+changed by the reader's edits (``dateline.resolve.topics.edits``) and made anew only when that is asked for (``refit``).
 """
 
 from __future__ import annotations
 
 import hashlib
-import re
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -20,35 +14,34 @@ from typing import Any
 import numpy as np
 from scipy import sparse
 
-from dateline.resolve.topics import cluster, labels, weigh
+from dateline.resolve.topics import cluster, joining, weigh
 from dateline.resolve.topics import english as en
-from dateline.resolve.words import languages_of, stop_words, words
+from dateline.resolve.topics.joining import NONE
+from dateline.resolve.topics.naming import Namer
+from dateline.resolve.words import languages_of, stop_words
 
-NONE = -1
 _SAMPLE = 8_000
 """Articles that the groups are found in; the others join them."""
-_LABELLED, _LABELLED_IN_ALL = 300, 4_000
-"""Articles of a topic, and in all, that its name is made from."""
 _BLOCK = 20_000
 _CENTROID_WORDS = 300
 _ROUNDS = 3
-_ABOUT_AS_NEAR = 0.75
-"""Lower: topics hold more of what they say, and say less of what they hold."""
 _TOO_FAR = 0.3
 """An article whose cosine is below this part of the median has no topic."""
 _TERMS = 12
-_UNNAMED = 1.5
-"""An article that holds no word of its topic's label must be this much nearer to belong to it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Leaf:
-    """A centroid: the topic number it was made for, its label and terms, its theme. A topic is one leaf or several."""
+    """A centroid: the topic number it was made for, its label and terms, its theme. A topic is one leaf or several.
+
+    ``bar``: the cosine that an article which holds no word of the label must exceed (see ``joining``).
+    """
 
     id: int
     label: str
     terms: tuple[str, ...]
     theme: int
+    bar: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +101,10 @@ class Model:
         if not state.active:
             return np.full(vectors.shape[0], NONE, np.int32)
         active = np.array(state.active)
-        leaf = placed(vectors, self.centres[active], self._key_columns(active), self.floor)
+        own = [self.leaves[i] for i in state.active]
+        keys = joining.key_columns([x.label for x in own], self.space)
+        bars = np.array([x.bar for x in own])
+        leaf = joining.placed(vectors, self.centres[active], keys, self.floor, bars)
         topic = np.array([*(state.topic_of[i] for i in state.active), NONE], np.int32)
         return topic[leaf]
 
@@ -123,15 +119,6 @@ class Model:
             own = [i for i in state.active if state.topic_of[i] == t]
             out[rows] = cluster.nearest(vectors[rows], self.centres[own])[1]
         return out
-
-    def _key_columns(self, leaves: np.ndarray) -> list[list[int]]:
-        return key_columns([self.leaves[i].label for i in leaves], self.space)
-
-
-def key_columns(named: Sequence[str], space: weigh.Space) -> list[list[int]]:
-    """The dimensions of the words of each label."""
-    known = dict(zip(space.surfaces, space.column.tolist(), strict=True))
-    return [sorted({known[w] for w in words(label) if w in known}) for label in named]
 
 
 def fit(
@@ -174,76 +161,20 @@ def fit(
         rank[order] = np.arange(len(order))
         topic, centres = rank[topic], centres[order]
         theme = _first_seen(cluster.themes(centres, np.bincount(topic[topic >= 0])))
-        del vectors
     maker = Namer(titles, texts, topic, len(order), stop, spoken[0] == "en", outlets)
     found = [terms(centres[i], space) for i in range(len(order))]
     named = maker.names(np.arange(len(order)), found)
     grouped = maker.names(theme, [found[int(np.flatnonzero(theme == t)[0])] for t in range(int(theme.max()) + 1)])
-    leaves = tuple(Leaf(i, named[i], found[i], int(theme[i])) for i in range(len(order)))
+    with threadpool_limits(1):
+        bars = joining.bars(vectors, centres, joining.key_columns(named, space), floor)
+    leaves = tuple(Leaf(i, named[i], found[i], int(theme[i]), float(bars[i])) for i in range(len(order)))
     return Model(space, leaves, centres, dict(enumerate(grouped)), floor, len(texts), wanted)
-
-
-class Namer:
-    """Names of the topics 0 to size - 1 and of groups of them, from the first articles of each topic."""
-
-    def __init__(
-        self,
-        titles: Sequence[str],
-        texts: Sequence[str],
-        topic: np.ndarray,
-        size: int,
-        stop: frozenset[str],
-        english: bool,
-        outlets: Sequence[str] = (),
-    ) -> None:
-        most = min(_LABELLED, max(60, _LABELLED_IN_ALL // max(size, 1)))
-        rows = np.sort(np.concatenate([np.flatnonzero(topic == t)[:most] for t in range(size)]))
-        every, taken = np.bincount(topic[topic >= 0], minlength=size), np.bincount(topic[rows], minlength=size)
-        weight = (every / np.maximum(taken, 1))[topic[rows]]
-        self._topic = topic[rows]
-        self._titles, self._texts = [titles[i] for i in rows], [texts[i] for i in rows]
-        outlets = [outlets[i] for i in rows] if outlets else []
-        self._labeller = labels.Labeller(labels.Sample(self._titles, self._texts, weight, outlets), stop, english)
-
-    def names(self, group: np.ndarray, found: Sequence[tuple[str, ...]]) -> list[str]:
-        """Names of groups of topics (``group[t]`` of topic t), all different; from terms or a headline at worst."""
-        mine = group[self._topic]
-        named = self._labeller.labels(mine, int(group.max()) + 1)
-        return labels.unique([text or self._makeshift(mine == g, found[g]) for g, text in enumerate(named)])
-
-    def _makeshift(self, inside: np.ndarray, found: tuple[str, ...]) -> str:
-        rows = np.flatnonzero(inside)
-        headline = next((self._titles[i].strip() for i in rows if self._titles[i].strip()), "")
-        if headline:
-            return _shortened(headline)
-        written = Counter(w for i in rows for w in re.findall(r"\w+", self._texts[i]) if w.lower() in found)
-        best = {w: max((x for x in written if x.lower() == w), key=lambda x: (written[x], x), default=w) for w in found}
-        return labels.joined([best[w] for w in found[:3]], english=False) or "No words"
 
 
 def terms(centre: sparse.csr_matrix, space: weigh.Space) -> tuple[str, ...]:
     """The words that weigh most in a centroid, best first."""
     best = centre.indices[np.lexsort((centre.indices, -centre.data))]
     return tuple([w for w in (space.shown[i] for i in best[: 4 * _TERMS]) if w not in en.FILLER][:_TERMS])
-
-
-def placed(vectors: sparse.csr_matrix, centres: sparse.csr_matrix, keys: list[list[int]], floor: float) -> np.ndarray:
-    """The centroid that each article belongs to (int32, -1 none) by the rule at the head of this module."""
-    dense = np.ascontiguousarray(centres.toarray().T)
-    rows = [i for i, k in enumerate(keys) for _ in k]
-    key = sparse.csr_matrix((np.ones(len(rows), np.float32), ([c for k in keys for c in k], rows)), shape=dense.shape)
-    out = np.empty(vectors.shape[0], np.int32)
-    for i in range(0, len(out), 20_000):
-        part = vectors[i : i + 20_000]
-        cosine = part @ dense
-        most = cosine.max(1)
-        named = (part @ key).toarray() > 0
-        named &= cosine >= _ABOUT_AS_NEAR * most[:, None]
-        chosen = (cosine + 2 * named).argmax(1)
-        least = np.where(named.any(1), floor, _UNNAMED * floor)
-        near = cosine[np.arange(len(chosen)), chosen] > np.maximum(least, 0)
-        out[i : i + 20_000] = np.where(near, chosen, NONE)
-    return out
 
 
 def _settled(
@@ -286,13 +217,6 @@ def _by_size(topic: np.ndarray, size: int) -> np.ndarray:
     np.minimum.at(first, topic[topic >= 0], np.flatnonzero(topic >= 0))
     order = np.lexsort((first, -count))
     return order[count[order] > 0]
-
-
-def _shortened(headline: str, most: int = 60) -> str:
-    """A headline of more than ``most`` characters cut at a word."""
-    if len(headline) <= most:
-        return headline
-    return (headline[:most].rpartition(" ")[0] or headline[:most]).rstrip(" ,;:-") + "…"
 
 
 def _first_seen(codes: np.ndarray) -> np.ndarray:

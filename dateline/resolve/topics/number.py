@@ -2,7 +2,8 @@
 
 The size rule is a matter of reading: 8 topics for 200 articles, 12 for 2,000, 40 from 10,000 on; silhouette and its
 like do not find the number in news. Where a handful of words, the most that a label can hold, would miss many of a
-topic's articles, the topics are too wide to be named and the pile is cut into more, up to twice as many.
+topic's articles, the topics are too wide to be named and the pile is cut into more, up to twice as many, or three times
+as many where each still holds enough.
 """
 
 from __future__ import annotations
@@ -16,6 +17,8 @@ TELLABLE = 0.82
 _LADDER = (6, 8, 12, 16, 22, 30, MOST)
 _APART = 0.85
 """An eigenvalue above this belongs to a group that hardly touches the others."""
+_ENOUGH = 40
+"""Articles a topic, on average, that make up to three times as many topics worth having."""
 _WORDS = 6
 _DISTINCT = 1.5
 """How many times more often in a topic than elsewhere a word of it must stand."""
@@ -30,7 +33,7 @@ def steps(n: int, values: np.ndarray) -> list[int]:
     size = max(n ** (2 / 3) / 13, min(8, n / 10))
     by_size = min(_LADDER, key=lambda k: abs(np.log(k / size)))
     least = int(min(MOST, max(by_size, (values > _APART).sum())))
-    most = min(MOST, 2 * least, max(least, len(values)))
+    most = min(MOST, max(2 * least, min(3 * least, n // _ENOUGH)), max(least, len(values)))
     return [least, *(k for k in _LADDER if least < k <= most)]
 
 

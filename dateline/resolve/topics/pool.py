@@ -15,9 +15,9 @@ from dateline.resolve.words import words
 
 _MOST = 120
 _POSSESSIVE = re.compile("['’]s ")
-_NAME, _PHRASE, _WORD = 0.02, 0.02, -0.07
+_NAME, _PHRASE, _WORD = 0.02, 0.02, -0.03
 """What a name, a noun phrase of several words and a single common word are worth in a label, beside what they find."""
-_LEAST, _LEAST_NAMED = 0.02, 0.03
+_LEAST, _LEAST_NAMED = 0.02, 0.05
 """A phrase, a name in a smaller share of a topic's articles does not stand for it: a name is one thing among many."""
 _DISTINCT = 1.5
 """How many times more often than elsewhere a phrase must stand in the topic's articles."""

@@ -8,7 +8,7 @@ excluded is so again, wherever the articles concerned are still together.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import astuple, dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
@@ -16,7 +16,7 @@ import pandas as pd
 from scipy import sparse
 
 from dateline.resolve.topics import cluster, edits, weigh
-from dateline.resolve.topics.model import NONE, Leaf, Model, fit
+from dateline.resolve.topics.model import NONE, Model, fit
 
 _SAME = 0.25
 """Jaccard index from which a new topic is taken for an old one."""
@@ -83,7 +83,7 @@ def _carried(old: Model, new: Model, before: np.ndarray, hidden: np.ndarray, vec
     for x in new.leaves:
         kept = names.get(number[x.id])
         label = kept.label if kept else edits._distinct([x.label], taken)[0]
-        leaves.append(Leaf(number[x.id], label, x.terms, x.theme))
+        leaves.append(replace(x, id=number[x.id], label=label))
     out = new.with_(leaves=tuple(leaves))
     out = _again(out, old, before, hidden, vectors, table.rename(columns=number))
     return _themes(out, old)
@@ -147,14 +147,14 @@ def _split_again(
         return out, []
     together = next(iter(home.values()))
     centres = cluster.centroids(vectors, np.select([before == p for p in home], range(len(home)), NONE), len(home))
-    theme = next(x.theme for x in out.leaves if x.id == together)
+    whole = next(x for x in out.leaves if x.id == together)
     # the parts get their old numbers back, one of which the undivided topic may have been given
     spare = 1 + max([*(x.id for x in out.leaves), *parts])
-    out = out.with_(leaves=tuple(Leaf(spare, *astuple(x)[1:]) if x.id == together else x for x in out.leaves))
+    out = out.with_(leaves=tuple(replace(x, id=spare) if x.id == together else x for x in out.leaves))
     ids = list(home)
     from dateline.resolve.topics.model import terms
 
-    leaves = [Leaf(i, parts[i], terms(centres[k], out.space), theme) for k, i in enumerate(ids)]
+    leaves = [replace(whole, id=i, label=parts[i], terms=terms(centres[k], out.space)) for k, i in enumerate(ids)]
     grown = out.with_(
         leaves=(*out.leaves, *leaves), centres=sparse.vstack([out.centres, weigh.unit(centres)], "csr", np.float32)
     )
@@ -185,7 +185,7 @@ def _themes(out: Model, old: Model) -> Model:
         if n not in number:
             number[n], free = free, free + 1
     themes = {number[n]: old.themes.get(number[n], label) for n, label in out.themes.items()}
-    leaves = tuple(Leaf(x.id, x.label, x.terms, number[x.theme]) for x in out.leaves)
+    leaves = tuple(replace(x, theme=number[x.theme]) for x in out.leaves)
     return out.with_(leaves=leaves, themes=dict(sorted(themes.items())))
 
 

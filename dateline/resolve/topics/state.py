@@ -64,7 +64,7 @@ def load(folder: Path) -> Model | None:
             parts = f["data"], f["indices"], f["indptr"]
         if said["version"] != _VERSION:
             raise ValueError(f"it is of version {said['version']}, this Dateline reads version {_VERSION}")
-        leaves = tuple(Leaf(x["id"], x["label"], tuple(x["terms"]), x["theme"]) for x in said["leaves"])
+        leaves = tuple(Leaf(**(x | {"terms": tuple(x["terms"])})) for x in said["leaves"])
         centres = sparse.csr_matrix(parts, shape=(len(leaves), len(space.idf)))
         themes = {int(k): v for k, v in said["themes"].items()}
         return Model(

@@ -6,12 +6,10 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 import pytest
-from scipy import sparse
 
 from dateline import schema
 from dateline.resolve import topics
 from dateline.resolve.topics import english as en
-from dateline.resolve.topics.model import placed
 from tests.resolve.topics.invented import parts, pile
 
 
@@ -174,23 +172,3 @@ def test_topics_of_a_handful_are_made_anew_once_there_are_many(tmp_path, article
 def test_advice_is_given_when_the_pile_has_doubled(model):
     assert topics.advice(model, model.fitted + 10) == ""
     assert "160" in topics.advice(model, 2 * model.fitted)
-
-
-@pytest.mark.parametrize(
-    ("cosines", "held", "topic"),
-    [
-        ((0.50, 0.45), (), 0),  # the nearest
-        ((0.50, 0.45), (1,), 1),  # about as near, and its label is held
-        ((0.50, 0.30), (1,), 0),  # held, but not about as near
-        ((0.13, 0.00), (), -1),  # without a word of any label it must be half as near again
-        ((0.13, 0.00), (0,), 0),
-        ((0.11, 0.09), (1,), -1),  # the topic that it would go to is too far
-    ],
-)
-def test_an_article_goes_to_the_nearest_topic_whose_label_it_bears_out(cosines, held, topic):
-    # columns 0 and 1 are the topics' themes, 2 and 3 the words of their labels, which weigh next to nothing
-    row = np.zeros((1, 4), np.float32)
-    row[0, :2] = cosines
-    row[0, [2 + t for t in held]] = 1e-6
-    centres = sparse.csr_matrix(np.eye(2, 4, dtype=np.float32))
-    assert placed(sparse.csr_matrix(row), centres, [[2], [3]], 0.1).tolist() == [topic]
