@@ -12,6 +12,7 @@ import math
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+import numpy as np
 import pandas as pd
 
 Z95 = 1.959963984540054
@@ -55,12 +56,11 @@ def sample(quote_ids: Iterable[str], seed: int = 0, size: int = SAMPLE, skip: It
     articles moves few of them. ``skip``: ids that were marked before and need no second look.
     """
     known = set(skip)
-    wanted = {i for i in quote_ids if i not in known}
-    return sorted(wanted, key=lambda i: (_lot(i, seed), i))[:size]
-
-
-def _lot(quote_id: str, seed: int) -> bytes:
-    return hashlib.blake2b(f"{seed}\x1f{quote_id}".encode(), digest_size=8).digest()
+    ids = np.array([i for i in dict.fromkeys(quote_ids) if i not in known], dtype=object)
+    key = hashlib.blake2b(str(seed).encode(), digest_size=8).hexdigest()  # the hash wants 16 characters
+    lots = pd.util.hash_array(ids, hash_key=key, categorize=False)
+    first = np.argpartition(lots, size - 1)[:size] if 0 < size < len(ids) else np.arange(len(ids))
+    return [i for _, i in sorted(zip(lots[first].tolist(), ids[first], strict=True))][:size]
 
 
 PARTS = ("content", "speaker", "both")
