@@ -18,7 +18,7 @@ from dateline import settings
 from dateline.annotate.record import Record
 from dateline.errors import StoreError
 from dateline.load.article import Article
-from dateline.load.duplicates import shingles, similarity
+from dateline.load.shingles import shingles, similarity
 
 _SCHEMA = """
 create table if not exists articles (

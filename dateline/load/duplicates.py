@@ -1,40 +1,32 @@
 """Near-duplicates: articles that are copies of one another, whole or cut, found without comparing each with each.
 
-Texts are sets of three-word shingles. MinHash in 64 bands of two finds candidates (a pair that shares a quarter of its
-shingles is found with probability .98, one that shares a hundredth with .006); each is then verified by containment,
-the share of the smaller set that stands in the larger. Linear in the number of articles. After Broder, On the
-resemblance and containment of documents (1997).
+Texts are sets of three-word shingles. Sketches bring together what may be a copy; each such pair is then verified by
+containment, the share of the smaller set that stands in the larger. Linear in the number of articles. After Broder, On
+the resemblance and containment of documents (1997).
+
+Memory: a sketch of 512 bytes an article, and some 50 more while pairs are looked for; the shingles themselves are
+made a second time, for articles that met another, a few thousand at a time.
 """
 
 from __future__ import annotations
 
-import re
-import zlib
 from collections.abc import Sequence
 from datetime import datetime
 from typing import NamedTuple
 
 import numpy as np
+from scipy import sparse
+from scipy.sparse.csgraph import connected_components
+
+from dateline.load.shingles import Shingles, batches, once, similarity
+from dateline.load.sketches import candidates, sketches
 
 THRESHOLD = 0.6
 """Containment from which two articles are copies. Half-cut agency copies have .7 and more, follow-ups .3 and less."""
 FLOOR = 0.3
 """Containment from which ``pairs`` reports a pair, so that a page can move the threshold down to it."""
-BANDS, ROWS = 64, 2
-SHORT = 40
-"""Shingles below which containment says little: shorter texts are copies only where nearly all of both is shared."""
-CROWD = 24
-"""Members of a bucket that are compared with each other; the others of a larger one only with its first."""
-
-_WORD = re.compile(r"\w+")
-_WIDE = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff\u0e00-\u0eff]")
-_MIX = tuple(np.uint64(x) for x in (0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F, 0x165667B19E3779F9))
-_SHIFT = np.uint64(29)
-_rng = np.random.default_rng(1605)
-_A = _rng.integers(1, 2**31, BANDS * ROWS, dtype=np.uint32) * np.uint32(2) + np.uint32(1)
-_B = _rng.integers(0, 2**32, BANDS * ROWS, dtype=np.uint32)
 _PART = 2000
-Shingles = np.ndarray
+"""Pairs that are verified together."""
 
 
 class Pair(NamedTuple):
@@ -45,92 +37,40 @@ class Pair(NamedTuple):
     similarity: float
 
 
-def shingles(text: str, known: dict[str, int] | None = None) -> Shingles:
-    """The sorted hashes of a text's three-word shingles; single characters count as words where words are not spaced.
-
-    ``known`` keeps the hashes of words from one call to the next.
-    """
-    words = _WORD.findall(text.casefold())
-    if words and len(text) > 15 * len(words) and _WIDE.search(text):
-        words = [c for w in words for c in (w if _WIDE.search(w) else [w])]
-    known = {} if known is None else known
-    codes = []
-    for w in words:
-        code = known.get(w)
-        if code is None:
-            raw = w.encode("utf-8", "surrogatepass")
-            code = known[w] = (zlib.crc32(raw) << 32) | zlib.adler32(raw)
-        codes.append(code)
-    if not codes:
-        return np.empty(0, np.uint64)
-    h = np.array(codes, np.uint64)
-    if len(h) >= 3:
-        h = h[:-2] * _MIX[0] + h[1:-1] * _MIX[1] + h[2:] * _MIX[2]
-    return np.unique(h ^ (h >> _SHIFT))
-
-
-def similarity(a: Shingles, b: Shingles) -> float:
-    """Containment of the smaller set in the larger; of short texts the share that both have of all."""
-    small, large = (a, b) if len(a) <= len(b) else (b, a)
-    if not len(small):
-        return 0.0
-    at = np.searchsorted(large, small)
-    at[at == len(large)] = 0
-    both = int((large[at] == small).sum())
-    return both / (len(a) + len(b) - both) if len(small) < SHORT else both / len(small)
-
-
 def pairs(texts: Sequence[str], floor: float = FLOOR) -> list[Pair]:
-    """Every pair of texts whose similarity is ``floor`` or more, each once, the smaller number first."""
-    known: dict[str, int] = {}
-    sets = [shingles(t, known) for t in texts]
-    full = [i for i, s in enumerate(sets) if len(s)]
-    if not full:
+    """Every pair of texts whose similarity is ``floor`` or more, each once and in order, the smaller number first.
+
+    ``texts`` is gone through once; what looks like a copy is asked for a second time.
+    """
+    made, size = sketches(texts, len(texts))
+    first, second = candidates(made, size, floor)
+    del made
+    out: list[Pair] = []
+    for part in _parts(first, second, len(texts)):
+        sets = _sets(texts, np.unique(np.r_[first[part], second[part]]).tolist())
+        for i, j in zip(first[part].tolist(), second[part].tolist(), strict=True):
+            s = similarity(sets[i], sets[j])
+            if s >= floor:
+                out.append(Pair(i, j, round(s, 4)))
+    return sorted(out)
+
+
+def _parts(first: np.ndarray, second: np.ndarray, n: int) -> list[np.ndarray]:
+    """The numbers of the pairs, in parts; pairs that hang together stand together, so that few texts are made twice."""
+    if not len(first):
         return []
-    signatures = np.empty((len(full), BANDS * ROWS), np.uint32)
-    for row, i in enumerate(full):
-        signatures[row] = _minhash(sets[i])
-    found: set[tuple[int, int]] = set()
-    for band in range(BANDS):
-        part = signatures[:, band * ROWS : (band + 1) * ROWS].astype(np.uint64)
-        key = (part[:, 0] << np.uint64(32)) | part[:, 1]
-        found.update(_together(key))
-    out = []
-    for a, b in sorted(found):
-        i, j = full[a], full[b]
-        s = similarity(sets[i], sets[j])
-        if s >= floor:
-            out.append(Pair(i, j, round(s, 4)))
-    return out
+    links = sparse.coo_matrix((np.ones(len(first), np.int8), (first, second)), shape=(n, n))
+    _, group_of = connected_components(links, directed=False)
+    order = np.argsort(group_of[first], kind="stable")
+    return [order[k : k + _PART] for k in range(0, len(order), _PART)]
 
 
-def _minhash(hashes: Shingles) -> np.ndarray:
-    """The signature of a set: for each of the hash functions a·x + b (mod 2³²) its least value."""
-    low = (hashes >> np.uint64(16)).astype(np.uint32)
-    parts = [low] if len(low) <= _PART else np.array_split(low, len(low) // _PART + 1)
-    out = np.full(BANDS * ROWS, 0xFFFFFFFF, np.uint32)
-    for part in parts:
-        values = np.multiply.outer(part, _A)
-        values += _B
-        np.minimum(out, values.min(axis=0), out=out)
-    return out
-
-
-def _together(key: np.ndarray) -> list[tuple[int, int]]:
-    """Pairs of rows with the same key."""
-    order = np.argsort(key, kind="stable")
-    same = np.flatnonzero(key[order][1:] == key[order][:-1])
-    out: list[tuple[int, int]] = []
-    at = 0
-    while at < len(same):
-        end = at
-        while end + 1 < len(same) and same[end + 1] == same[end] + 1:
-            end += 1
-        members = order[same[at] : same[end] + 2].tolist()
-        crowd = members[:CROWD]
-        out += [(a, b) for n, a in enumerate(crowd) for b in crowd[n + 1 :]]
-        out += [(members[0], b) for b in members[CROWD:]]
-        at = end + 1
+def _sets(texts: Sequence[str], rows: Sequence[int]) -> dict[int, Shingles]:
+    out: dict[int, Shingles] = {}
+    numbers = iter(rows)
+    for part in batches(texts[i] for i in rows):
+        for a, b in zip(part.bounds[:-1].tolist(), part.bounds[1:].tolist(), strict=True):
+            out[next(numbers)] = once(part.hashes[a:b])
     return out
 
 
