@@ -1,7 +1,8 @@
 """Columns of tables as readers said what they are, kept by their headings: the next export of that kind needs no
 asking.
 
-Kept in the home folder, for all piles, in ``columns.json``: a list of {columns, fields, dayfirst}, the latest first.
+Kept in the home folder, for all piles, in ``columns.json``: a list of {columns, fields, dayfirst, skip}, the latest
+first.
 """
 
 from __future__ import annotations
@@ -24,13 +25,15 @@ def known(columns: Sequence[str]) -> Mapping | None:
             # the same headings may be written another way this time
             now = {folded(c): c for c in reversed(columns)}
             fields = {f: now[folded(c)] for f, c in entry["fields"].items() if f in FIELDS and folded(c) in now}
-            return Mapping(fields, entry.get("dayfirst"), tuple(columns))
+            return Mapping(fields, entry.get("dayfirst"), tuple(columns), skip=bool(entry.get("skip")))
     return None
 
 
 def remember(mapping: Mapping) -> None:
     """Keep a mapping for tables with the same headings."""
     entry = {"columns": list(mapping.columns), "fields": mapping.fields, "dayfirst": mapping.dayfirst}
+    if mapping.skip:
+        entry["skip"] = True
     others = [e for e in _entries() if _key(e["columns"]) != _key(mapping.columns)]
     home().mkdir(parents=True, exist_ok=True)
     write_json(home() / "columns.json", {"tables": [entry, *others][:_MOST]})

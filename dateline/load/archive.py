@@ -60,8 +60,11 @@ def open_folder(path: Path, name: str) -> Items:
             yield about(inner) or Item(inner, p)
 
 
-def open_zip(item: Item) -> Items:
-    """The files of a zip archive; a locked, damaged or bomb-like member is refused by its name."""
+def open_zip(item: Item, only: tuple[str, ...] = ()) -> Items:
+    """The files of a zip archive; a locked, damaged or bomb-like member is refused by its name.
+
+    ``only`` are the endings of names that are looked at, all where there are none.
+    """
     budget = _Budget()
     with item.open() as f:
         try:
@@ -71,7 +74,7 @@ def open_zip(item: Item) -> Items:
             return
         for info in archive.infolist():
             name = _safe(info.filename)
-            if info.is_dir() or hidden(name):
+            if info.is_dir() or hidden(name) or (only and not name.lower().endswith(only)):
                 continue
             if not _count(budget):
                 yield _too_many(item)

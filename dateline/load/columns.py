@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
+from dateline.errors import RefusedError
 from dateline.load.published import parse_given
 
 FIELDS = ("id", "title", "text", "published", "source", "author", "url", "language")
@@ -56,13 +57,16 @@ _SIGNS = re.compile(r"[\W_]+")
 class Mapping:
     """Which column is what: field of ``FIELDS`` to column name. ``dayfirst`` settles dates like 03/04/2021.
 
-    ``columns`` are all columns of the table in order and ``rows`` the first rows, for a page that shows the guess.
+    ``columns`` are all columns of the table in order and ``rows`` the first rows, for a page that shows the guess;
+    ``place`` is the sheet of a workbook or the file in an archive that it is about. ``skip`` leaves the table out.
     """
 
     fields: dict[str, str]
     dayfirst: bool | None = None
     columns: tuple[str, ...] = ()
     rows: tuple[tuple[str, ...], ...] = ()
+    place: str = ""
+    skip: bool = False
 
     def settled(self, columns: Sequence[str], rows: Sequence[Sequence[str]]) -> Mapping:
         """The mapping with the order of day and month told from the rows, where it is not settled."""
@@ -75,6 +79,12 @@ class Mapping:
         """Field to position among ``columns``; fields whose column is not there are left out."""
         at = {c: i for i, c in reversed(list(enumerate(columns)))}
         return {f: at[c] for f, c in self.fields.items() if c in at}
+
+
+def left_out(name: str, place: str = "") -> RefusedError:
+    """The refusal of a table that the reader does not want."""
+    cure = "drop it there again and choose which column is the text"
+    return RefusedError(name, "left out, as you said on the Load page", cure, place)
 
 
 Choose = Callable[[Sequence[str]], Mapping | None]

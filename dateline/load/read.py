@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from importlib import import_module
 
 from dateline import settings
@@ -15,7 +16,7 @@ from dateline.load.finish import finish
 from dateline.load.sniff import kind
 from dateline.load.source import Item, Raws, Source
 
-__all__ = ["READERS", "Source", "mapping_of", "read", "read_item", "read_pasted"]
+__all__ = ["READERS", "Source", "mappings_of", "read", "read_item", "read_pasted"]
 
 # kind → module and function: a format's library is imported when a file of that format comes
 READERS: dict[str, tuple[str, str]] = {
@@ -35,7 +36,8 @@ READERS: dict[str, tuple[str, str]] = {
     "feed": ("feed", "read_feed"),
     "warc": ("warc", "read_warc"),
 }
-_MAPPED = ("table", "sheet")
+_MAPPED = ("table", "sheet", "jsonl", "json")
+_TABLES = (".csv", ".tsv", ".tab", ".xlsx", ".xls", ".xlsm", ".ods", ".json", ".jsonl", ".ndjson")
 _CURES = {
     "doc": ("an old Word file (.doc)", "open it in Word or LibreOffice and save it as .docx"),
     "rar": ("a RAR archive", "unpack it and load the folder"),
@@ -79,15 +81,31 @@ def read_pasted(text: str, clean: bool = True) -> Iterator[Article | RefusedErro
     yield from read_item(Item("pasted text", data=text.encode("utf-8", "replace")), clean)
 
 
-def mapping_of(item: Item) -> Mapping | None:
-    """The guess for a table or workbook, for a page that shows it and lets it be changed; None for other files.
+def mappings_of(item: Item) -> list[Mapping]:
+    """The guess for a table, each sheet of a workbook, the records of a JSON file, and all of these in a zip archive.
 
-    The first megabyte of a table is enough; a workbook is needed whole.
+    For a page that shows them and lets them be changed; empty for other files.
+
+    The first megabyte of a table or of JSON Lines is enough; a workbook, an archive and JSON are needed whole.
     """
     what = kind(item)
-    if what not in ("table", "sheet"):
-        return None
-    return import_module(f"dateline.load.formats.{what}").mapping_of(item)
+    if what in _MAPPED:
+        return import_module(f"dateline.load.formats.{READERS[what][0]}").mapping_of(item)
+    if what != "zip" or item.depth:
+        return []
+    found = []
+    for inner in archive.open_zip(item, only=_TABLES):
+        if isinstance(inner, Item):
+            name = inner.name.removeprefix(f"{item.name}/")
+            found += [replace(m, place=" ".join(filter(None, (name, m.place)))) for m in _quietly(inner)]
+    return found
+
+
+def _quietly(item: Item) -> list[Mapping]:
+    try:
+        return mappings_of(item)
+    except Exception:  # loading refuses it, with reason and cure
+        return []
 
 
 def _items(source: Source) -> Iterator[Item | RefusedError]:

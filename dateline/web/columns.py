@@ -1,18 +1,23 @@
-"""Which column is what: the step between dropping tables and adding them. Guessed, shown, changeable, remembered."""
+"""Which column is what: the step between dropping tables and adding them. Guessed, shown, changeable, remembered.
+
+Tables are CSV files, sheets of workbooks and records of JSON files, in a zip archive too. Those with the same headings
+are asked for once.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
+from hashlib import blake2b
 from typing import Any
 
 import pandas as pd
 import streamlit as st
 
 from dateline import headings
-from dateline.errors import InputError
 from dateline.load.columns import Mapping
-from dateline.load.read import mapping_of
+from dateline.load.read import mappings_of
 from dateline.load.source import Item
 from dateline.web import state
 from dateline.web.words import many, plain
@@ -27,111 +32,158 @@ _WORDS = {
     "id": "Id",
     "language": "Language",
 }
+_SURE = ("text", "title", "published")
+"""Fields that are known where nothing needs to be asked."""
 _ENOUGH = 1_000_000
 """Bytes of a table that its columns are told from."""
+_WHOLE = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 _TWO_WAYS = re.compile(r"\s*\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}")
 _NONE = ""
 
 
+@dataclass(frozen=True, slots=True)
+class _Group:
+    """Tables with the same headings: their names, the guess, and whether other tables of the same file can be loaded
+    where this one cannot."""
+
+    names: list[str]
+    mapping: Mapping
+    beside: bool
+
+
 def draw(files: Sequence[Any]) -> bool:
-    """Show what the columns of the tables among uploaded files were taken for; whether all have a text column."""
-    found = _found(files)
-    state.remember("columns.shown", found)
-    ready = [_table(names, mapping, n) for n, (names, mapping) in enumerate(found)]  # every table is drawn
+    """Show what the columns of the tables among uploaded files were taken for; whether all that are to be loaded have a
+    text column."""
+    groups = _groups(files)
+    state.remember("columns.shown", groups)
+    ready = [_table(group, n) for n, group in enumerate(groups)]  # every table is drawn
     return all(ready)
 
 
 def keep() -> None:
     """Remember what was chosen, for these tables and for others with the same headings; for callbacks."""
-    for _, mapping in state.recall("columns.shown", []):
-        headings.remember(_chosen(mapping))
+    for group in state.recall("columns.shown", []):
+        headings.remember(_chosen(group))
 
 
-def _found(files: Sequence[Any]) -> list[tuple[list[str], Mapping]]:
-    """The tables among the files: names of those with the same columns, and the guess or what was said before."""
-    known: dict[str, Mapping | None] = state.recall("columns.known", {})
-    for f in files:
-        if f.file_id not in known:
-            known[f.file_id] = _guess(f)
-    known = {f.file_id: known[f.file_id] for f in files}
+def _groups(files: Sequence[Any]) -> list[_Group]:
+    known: dict[str, list[Mapping]] = state.recall("columns.known", {})
+    known = {f.file_id: known[f.file_id] if f.file_id in known else _guesses(f) for f in files}
     state.remember("columns.known", known)
-    out: dict[tuple[str, ...], tuple[list[str], Mapping]] = {}
+    out: dict[tuple[str, ...], _Group] = {}
     for f in files:
-        mapping = known[f.file_id]
-        if mapping is not None:
-            out.setdefault(mapping.columns, ([], mapping))[0].append(f.name)
+        for m in known[f.file_id]:
+            beside = any("text" in o.fields for o in known[f.file_id])
+            group = out.setdefault(m.columns, _Group([], m, beside))
+            group.names.append(f"{f.name} · {m.place}" if m.place else f.name)
     return list(out.values())
 
 
-def _guess(file: Any) -> Mapping | None:
+def _guesses(file: Any) -> list[Mapping]:
     file.seek(0)
     data = file.read(_ENOUGH)
+    if data[:4] in _WHOLE or file.name.lower().endswith(".json"):
+        data = file.getvalue()
     try:
-        if data[:4] in (b"PK\x03\x04", b"\xd0\xcf\x11\xe0"):
-            data = file.getvalue()
-        mapping = mapping_of(Item(file.name, data=data))
-    except InputError:
-        return None  # loading refuses it, with reason and cure
-    except Exception:
-        return None
-    return mapping if mapping is not None and len(mapping.columns) > 1 else None
+        found = mappings_of(Item(file.name, data=data))
+    except Exception:  # loading refuses it, with reason and cure
+        return []
+    return [m for m in found if len(m.columns) > 1]
 
 
-def _before(mapping: Mapping) -> Mapping | None:
-    return headings.known(mapping.columns)
-
-
-def _chosen(mapping: Mapping) -> Mapping:
+def _chosen(group: _Group) -> Mapping:
     """The mapping as its widgets say."""
-    key = _key(mapping)
-    start = _before(mapping) or mapping
+    mapping, key = group.mapping, _key(group)
+    start = headings.known(mapping.columns) or mapping
     fields = {f: state.value_of(f"{key}.{f}", start.fields.get(f, _NONE)) for f in _WORDS}
     first = state.value_of(f"{key}.dayfirst")
     day = {"day": True, "month": False}.get(first, mapping.dayfirst if mapping.dayfirst is not None else start.dayfirst)
-    return Mapping({f: c for f, c in fields.items() if c in mapping.columns}, day, mapping.columns)
+    skip = not state.value_of(f"{key}.use", _wanted(group))
+    return Mapping({f: c for f, c in fields.items() if c in mapping.columns}, day, mapping.columns, skip=skip)
 
 
-def _key(mapping: Mapping) -> str:
-    return f"columns.{abs(hash(mapping.columns))}"
+def _wanted(group: _Group) -> bool:
+    """Whether a table is loaded where nothing else is said: a sheet of notes beside one of articles is not."""
+    before = headings.known(group.mapping.columns)
+    return not before.skip if before else "text" in group.mapping.fields or not group.beside
 
 
-def _table(names: list[str], mapping: Mapping, n: int) -> bool:
-    before, key = _before(mapping), _key(mapping)
-    start = before or mapping
-    others = f" and {many(len(names) - 1, 'other')} with the same columns" if len(names) > 1 else ""
-    how = "Taken as you said before for these headings." if before else "Guessed from headings and content."
+def _key(group: _Group) -> str:
+    return f"columns.{blake2b(repr(group.mapping.columns).encode(), digest_size=8).hexdigest()}"
+
+
+def _table(group: _Group, n: int) -> bool:
+    key = _key(group)
+    before = headings.known(group.mapping.columns)
+    start = before or group.mapping
     with st.container(border=True, key=f"columns-{n}", gap="small"):
-        st.markdown(f"**{plain(names[0], 80)}**{others}: which column is what? {how}")
-        with st.container(horizontal=True, gap="small"):
-            for field, word in _WORDS.items():
-                options = [_NONE, *mapping.columns]
-                value = start.fields.get(field, _NONE)
-                st.selectbox(
-                    word,
-                    options,
-                    index=options.index(value) if value in options else 0,
-                    format_func=lambda c: c or "none",
-                    key=f"{key}.{field}",
-                    width=150,
-                )
-        chosen = _chosen(mapping)
+        with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
+            st.markdown(_title(group), width="content")
+            use = st.toggle("Load it", _wanted(group), key=f"{key}.use")
+        if not use:
+            st.caption("Left out: nothing of it is loaded.")
+            return True
+        chosen = _chosen(group)
+        sure = all(f in start.fields for f in _SURE) and not _ambiguous(group.mapping, chosen)
+        if sure and not state.recall(f"{key}.open"):
+            with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+                st.caption(_summary(chosen))
+                st.button("Change", key=f"{key}.change", type="tertiary", on_click=state.remember,
+                          args=(f"{key}.open", True))  # fmt: skip
+            return True
+        st.caption("Taken as you said before for these headings." if before else "Guessed: look whether it is right.")
+        _selects(group.mapping, start, key)
+        chosen = _chosen(group)
         text = chosen.fields.get("text")
         if not text:
             st.warning("Choose the column that holds the text of the articles.", icon=":material/view_column:")
-        _day_or_month(mapping, chosen, key)
-        _rows(mapping, chosen)
+        _day_or_month(group.mapping, chosen, key)
+        _rows(group.mapping, chosen, key)
     return bool(text)
+
+
+def _title(group: _Group) -> str:
+    others = f" and {many(len(group.names) - 1, 'other')} with the same columns" if len(group.names) > 1 else ""
+    return f"**{plain(group.names[0], 80)}**{others}: which column is what?"
+
+
+def _summary(chosen: Mapping) -> str:
+    """The mapping in a line."""
+    return " · ".join(f"{word} ← {plain(chosen.fields[f], 40)}" for f, word in _WORDS.items() if f in chosen.fields)
+
+
+def _selects(mapping: Mapping, start: Mapping, key: str) -> None:
+    with st.container(horizontal=True, gap="small"):
+        for field, word in _WORDS.items():
+            options = [_NONE, *mapping.columns]
+            value = start.fields.get(field, _NONE)
+            st.selectbox(
+                word,
+                options,
+                index=options.index(value) if value in options else 0,
+                format_func=lambda c: c or "none",
+                key=f"{key}.{field}",
+                width=150,
+            )
+
+
+def _ambiguous(mapping: Mapping, chosen: Mapping) -> str:
+    """A date of the first rows that can be read in two ways, '' where there is none or it was said which."""
+    column = chosen.fields.get("published")
+    at = mapping.columns.index(column) if column else -1
+    dates = [r[at] for r in mapping.rows if 0 <= at < len(r)]
+    if mapping.dayfirst is not None or chosen.dayfirst is not None:
+        return ""
+    return next((d for d in dates if _TWO_WAYS.match(d)), "")
 
 
 def _day_or_month(mapping: Mapping, chosen: Mapping, key: str) -> None:
     """Ask, where the dates of the first rows can be read in two ways."""
-    column = chosen.fields.get("published")
-    at = mapping.columns.index(column) if column else -1
-    dates = [r[at] for r in mapping.rows if 0 <= at < len(r)]
-    if mapping.dayfirst is None and any(_TWO_WAYS.match(d) for d in dates):
-        value = {True: "day", False: "month"}.get(chosen.dayfirst) if chosen.dayfirst is not None else None
+    value = {True: "day", False: "month"}.get(chosen.dayfirst) if chosen.dayfirst is not None else None
+    shown = _ambiguous(mapping, Mapping(chosen.fields, None, mapping.columns))
+    if shown:
         st.segmented_control(
-            f"Dates such as {plain(dates[0], 20)}",
+            f"Dates such as {plain(shown, 20)}",
             ["day", "month"],
             format_func={"day": "day first", "month": "month first"}.get,
             default=value,
@@ -140,11 +192,11 @@ def _day_or_month(mapping: Mapping, chosen: Mapping, key: str) -> None:
         )
 
 
-def _rows(mapping: Mapping, chosen: Mapping) -> None:
+def _rows(mapping: Mapping, chosen: Mapping, key: str) -> None:
     """The first rows, the columns that are used first."""
     fields = {c: f for f, c in chosen.fields.items()}
     order = [chosen.fields[f] for f in _WORDS if f in chosen.fields]
-    order += [c for c in mapping.columns if c not in fields]
+    order = list(dict.fromkeys([*order, *mapping.columns]))
     cells = {
         c: [" ".join(r[i].split())[:160] if i < len(r) else "" for r in mapping.rows]
         for i, c in enumerate(mapping.columns)
@@ -155,5 +207,5 @@ def _rows(mapping: Mapping, chosen: Mapping) -> None:
     }
     st.dataframe(
         pd.DataFrame({c: cells[c] for c in order}), hide_index=True, column_config=config, height="auto",
-        key=f"{_key(mapping)}.rows",
+        key=f"{key}.rows",
     )  # fmt: skip

@@ -8,7 +8,7 @@ import pytest
 from dateline.errors import RefusedError
 from dateline.load.article import Article
 from dateline.load.columns import Mapping
-from dateline.load.read import Source, mapping_of, read, read_pasted
+from dateline.load.read import Source, mappings_of, read, read_pasted
 from dateline.load.source import Item
 
 from . import samples
@@ -162,7 +162,7 @@ def test_bombs_are_stopped_by_what_is_really_read(tmp_path, monkeypatch):
 def test_a_mapping_is_guessed_shown_and_can_be_changed(tmp_path):
     path = tmp_path / "t.csv"
     path.write_text(f"k;Wann;Was\nx1;03/04/2021;{samples.LEAD * 3}\nx2;25/12/2020;{samples.BODY!r}\n")
-    guessed = mapping_of(Item("t.csv", path))
+    guessed = mappings_of(Item("t.csv", path))[0]
     assert guessed.columns == ("k", "Wann", "Was")
     assert (guessed.fields["text"], guessed.fields["published"], guessed.dayfirst) == ("Was", "Wann", True)
     given = Mapping({"text": "Was", "id": "k", "published": "Wann"}, dayfirst=False)

@@ -9,22 +9,100 @@ from __future__ import annotations
 import io
 import json
 from collections.abc import Iterator
-from typing import IO, Any
+from dataclasses import replace
+from itertools import chain
+from typing import IO, Any, NamedTuple
 
 from dateline import settings
 from dateline.errors import RefusedError
-from dateline.load.columns import Mapping, by_name
+from dateline.load.columns import Choose, Mapping, by_name, guess, left_out
 from dateline.load.decode import encoding_of, whole
+from dateline.load.sniff import kind
 from dateline.load.source import HEAD, Item, Raw, Raws
 
 _SPACE = " \t\r\n\ufeff"
 _CHUNK = 1 << 20
 _LINE_LIMIT = 4 * settings.ARTICLE_LIMIT
+_SAMPLE, _SAMPLE_CHARACTERS, _KEYS = 200, 300_000, 300
+"""Records that keys are told from, characters of them, and keys that are looked at."""
 _MARKUP = ("</p>", "<br", "</div>", "<p>", "</a>", "<p ")
 
 
-def read_lines(item: Item, mapping: Mapping | None = None) -> Raws:
+class _Record(NamedTuple):
+    """A value of the file, where it stands, and how many characters it takes."""
+
+    place: str
+    record: Any
+    size: int
+
+
+_Found = _Record | RefusedError
+
+
+def read_lines(item: Item, columns: Choose | None = None) -> Raws:
     """One JSON object a line. Blank lines are skipped; a line that is no object is refused with its number."""
+    yield from _articles(item.name, _each_line(item), columns)
+
+
+def read_json(item: Item, columns: Choose | None = None) -> Raws:
+    """A JSON list of objects, or an object that is an article or holds a list of them at any depth."""
+    yield from _articles(item.name, _each_element(item), columns)
+
+
+def mapping_of(item: Item) -> list[Mapping]:
+    """The guess for the keys of the first records, for a page that shows it; empty where there are none."""
+    records = _each_line(item) if kind(item) == "jsonl" else _each_element(item)
+    _, keys, rows = _sampled(records)
+    return [guess(keys, rows)] if keys else []
+
+
+def _articles(name: str, records: Iterator[_Found], choose: Choose | None) -> Raws:
+    """The articles of records. What readers chose comes first, then the names of the keys, then what they hold."""
+    first, keys, rows = _sampled(records)
+    chosen = choose(keys) if choose and keys else None
+    if chosen is not None and chosen.skip:
+        yield left_out(name)
+        return
+    if chosen is None:
+        guessed = guess(keys, rows)
+        if "text" not in guessed.fields and len(rows) > 1:
+            # said once, not for each of many thousand records
+            yield _without_text(name, keys, "")
+            return
+        # where names tell, they are looked at in each record: records of one file may differ
+        mapping = replace(guessed, fields={} if "text" in by_name(keys) else guessed.fields)
+    else:
+        mapping = chosen.settled(keys, rows)
+    for found in chain(first, records):
+        yield found if isinstance(found, RefusedError) else one(name, found.record, found.place, mapping)
+
+
+def _sampled(records: Iterator[_Found]) -> tuple[list[_Found], list[str], list[list[str]]]:
+    """The first records, taken from the iterator, all their keys in order, and their values as cells."""
+    first: list[_Found] = []
+    size = 0
+    for found in records:
+        first.append(found)
+        size += 0 if isinstance(found, RefusedError) else found.size
+        if size > _SAMPLE_CHARACTERS or len(first) >= _SAMPLE:
+            break
+    # the record that passes the limit is not looked at: a page that sees the beginning of a file may not have it whole
+    seen = first[:-1] if size > _SAMPLE_CHARACTERS and len(first) > 1 else first
+    flat = [_flat(f.record) for f in seen if isinstance(f, _Record) and isinstance(f.record, dict)]
+    keys = list(dict.fromkeys(k for r in flat for k in r))[:_KEYS]
+    return first, keys, [[_cell(r.get(k)) for k in keys] for r in flat]
+
+
+def _cell(value: Any) -> str:
+    """A value as the page shows it and the guess reads it."""
+    if isinstance(value, list) and value and all(isinstance(v, str) for v in value):
+        return "\n\n".join(value)
+    if isinstance(value, bool) or value is None:
+        return ""
+    return _plain(value) if not isinstance(value, list) else ""
+
+
+def _each_line(item: Item) -> Iterator[_Found]:
     with item.open() as f:
         for n, line in enumerate(_lines(_text(item, f)), 1):
             if not line.strip(_SPACE):
@@ -38,13 +116,12 @@ def read_lines(item: Item, mapping: Mapping | None = None) -> Raws:
             except (ValueError, RecursionError) as e:
                 yield RefusedError(item.name, f"not JSON ({_why(e)})", "correct or remove the line", place)
                 continue
-            yield one(item.name, record, place, mapping)
+            yield _Record(place, record, len(line))
 
 
-def read_json(item: Item, mapping: Mapping | None = None) -> Raws:
-    """A JSON list of objects, or an object that is an article or holds a list of them at any depth."""
+def _each_element(item: Item) -> Iterator[_Found]:
     if item.head.lstrip(b" \t\r\n\xef\xbb\xbf")[:1] == b"[":
-        yield from _array(item, mapping)
+        yield from _array(item)
         return
     try:
         data = json.loads(_decoded(item))
@@ -53,13 +130,13 @@ def read_json(item: Item, mapping: Mapping | None = None) -> Raws:
         return
     rows = _longest(data)
     if rows is None:
-        yield one(item.name, data, "", mapping)
+        yield _Record("", data, 0)
         return
     for n, row in enumerate(rows, 1):
-        yield one(item.name, row, f"item {n}", mapping)
+        yield _Record(f"item {n}", row, 0)
 
 
-def _array(item: Item, mapping: Mapping | None) -> Raws:
+def _array(item: Item) -> Iterator[_Found]:
     """The elements of a top-level list, read piece by piece so that a large file needs little memory."""
     decoder, buffer, n, ended, cut = json.JSONDecoder(), "", 0, False, False
     with item.open() as f:
@@ -86,25 +163,32 @@ def _array(item: Item, mapping: Mapping | None) -> Raws:
                 break
             n += 1
             buffer = buffer[end:]
-            yield one(item.name, record, f"item {n}", mapping)
+            yield _Record(f"item {n}", record, end)
     if cut and ended:
         yield RefusedError(item.name, "the list is not closed: the file is cut short", "export the file again", "end")
 
 
 def one(name: str, record: Any, place: str, mapping: Mapping | None = None) -> Raw | RefusedError:
-    """The article that a record holds, or why it holds none."""
+    """The article that a record holds, or why it holds none.
+
+    A ``mapping`` without fields leaves them to be told by the names of the record's keys.
+    """
     if not isinstance(record, dict):
         return RefusedError(
             name, f"a JSON {_kind(record)}, not an object", 'write it as {"text": "…", "title": "…"}', place
         )
-    flat = record if mapping is None and isinstance(record.get("text"), str) else _flat(record)
-    fields = mapping.fields if mapping else by_name([k for k, v in flat.items() if v not in (None, "", [], {})])
-    if "text" not in fields and any(k in flat for k in ("text", "body", "content")):
-        # an empty text is still an article
-        fields = fields | {"text": next(k for k in ("text", "body", "content") if k in flat)}
+    said = mapping.fields if mapping else {}
+    flat = record if not said and isinstance(record.get("text"), str) else _flat(record)
+    if said.get("text") in flat:
+        fields = {f: c for f, c in said.items() if c in flat}
+    else:
+        # records of one file may differ: what is said of its keys need not hold for all
+        fields = by_name([k for k, v in flat.items() if v not in (None, "", [], {})])
+        if "text" not in fields and any(k in flat for k in ("text", "body", "content")):
+            # an empty text is still an article
+            fields = fields | {"text": next(k for k in ("text", "body", "content") if k in flat)}
     if "text" not in fields:
-        keys = ", ".join(list(flat)[:12]) or "none"
-        return RefusedError(name, f"no key holds the text (keys: {keys})", "name the key of the text 'text'", place)
+        return _without_text(name, list(flat), place)
     text = flat.get(fields["text"])
     if isinstance(text, list) and all(isinstance(t, str) for t in text):
         text = "\n\n".join(text)
@@ -120,6 +204,12 @@ def one(name: str, record: Any, place: str, mapping: Mapping | None = None) -> R
         source=_plain(get.get("source")), author=_plain(get.get("author")), url=_plain(get.get("url")),
         language=_plain(get.get("language")), dayfirst=mapping.dayfirst if mapping else None,
     )  # fmt: skip
+
+
+def _without_text(name: str, keys: list[str], place: str) -> RefusedError:
+    listed = ", ".join(keys[:12]) or "none"
+    cure = "drop the file on the Load page and say which key is the text, or name that key 'text'"
+    return RefusedError(name, f"no key holds the text (keys: {listed})", cure, place)
 
 
 def _plain(value: Any) -> str:
@@ -153,21 +243,37 @@ def _flat(record: dict, prefix: str = "", depth: int = 0) -> dict[str, Any]:
 
 
 def _longest(data: Any) -> list | None:
-    """The longest list of objects inside an object, up to four levels deep; None where it is itself a record."""
-    best: list | None = None
-    level = [data] if isinstance(data, dict) else []
+    """The list of articles inside an object, up to four levels deep; None where it is itself a record.
+
+    Of several lists of objects the longest whose keys name a text, else whose values look like one, else the longest.
+    """
+    if not isinstance(data, dict):
+        return None
+    lists: list[list] = []
+    level = [data]
     for _ in range(4):
-        below: list[Any] = []
+        below: list[dict] = []
         for d in level:
             for v in d.values():
                 if isinstance(v, list) and v and isinstance(v[0], dict):
-                    if "text" in by_name(list(_flat(v[0]))) and len(v) > len(best or ()):
-                        best = v
+                    lists.append(v)
                 elif isinstance(v, dict):
                     below.append(v)
         level = below
-    own = by_name(list(data)) if isinstance(data, dict) else {}
-    return None if isinstance(data.get(own.get("text", "")), str) else best if isinstance(data, dict) else None
+    own = by_name(list(data))
+    if not lists or isinstance(data.get(own.get("text", "")), str):
+        return None
+    best = max(lists, key=lambda v: (_rank(v), len(v)))
+    return None if own and len(best) < 2 and not _rank(best) else best
+
+
+def _rank(rows: list) -> int:
+    """2 where the keys of objects name a text, 1 where a value looks like one, else 0."""
+    flat = [_flat(r) for r in rows[:20] if isinstance(r, dict)]
+    keys = list(dict.fromkeys(k for r in flat for k in r))[:_KEYS]
+    if "text" in by_name(keys):
+        return 2
+    return int("text" in guess(keys, [[_cell(r.get(k)) for k in keys] for r in flat]).fields)
 
 
 def _decoded(item: Item) -> str:

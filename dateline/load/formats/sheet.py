@@ -4,46 +4,41 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
+from dataclasses import replace
 from io import BytesIO
 from typing import Any
 
 from dateline.errors import RefusedError
 from dateline.load.columns import Choose, Mapping, guess
 from dateline.load.decode import decode
-from dateline.load.formats.table import Row, articles, unique
+from dateline.load.formats.table import Row, articles, headed
 from dateline.load.source import Item, Raws
 
 
 def read_sheet(item: Item, columns: Choose | None = None) -> Raws:
     """The rows of every sheet whose columns can be told; sheets without a text column are named."""
-    refused: list[RefusedError] = []
-    loaded = False
+    empty = True
     for name, rows in sheets(item):
         if len(rows) < 2:
             continue
+        empty = False
         for found in articles(item.name, iter(rows), columns, "row"):
-            if isinstance(found, RefusedError):
-                if found.place == "":
-                    refused.append(found)
-                    continue
-                found.place = f"{name} {found.place}"
-            else:
-                found.place = f"{name} {found.place}"
-                loaded = True
+            # what is said of a whole sheet names the sheet
+            found.place = f"{name} {found.place}" if found.place else f"sheet {name}"
             yield found
-    if not loaded:
-        yield from refused[:1] or [
-            RefusedError(item.name, "the workbook holds no rows", "export it again with its header row")
-        ]
+    if empty:
+        yield RefusedError(item.name, "the workbook holds no rows", "export it again with its header row")
 
 
-def mapping_of(item: Item) -> Mapping | None:
-    """The guess for the first sheet with rows, for a page that shows it."""
-    for _, rows in sheets(item):
-        cells = [r.cells for r in rows[:200] if isinstance(r.cells, list)]
-        if len(cells) > 1:
-            return guess(unique(cells[0]), cells[1:])
-    return None
+def mapping_of(item: Item) -> list[Mapping]:
+    """The guess for each sheet with rows, for a page that shows it."""
+    out = []
+    for name, rows in sheets(item):
+        columns, sample = headed(iter(rows))
+        if len(rows) > 1 and columns:
+            cells = [r.cells for r in sample if isinstance(r.cells, list)]
+            out.append(replace(guess(columns, cells), place=name))
+    return out
 
 
 def sheets(item: Item) -> Iterator[tuple[str, list[Row]]]:

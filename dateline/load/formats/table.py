@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from dateline import settings
 from dateline.errors import RefusedError
-from dateline.load.columns import Choose, Mapping, guess
+from dateline.load.columns import Choose, Mapping, by_name, guess, left_out
 from dateline.load.decode import encoding_of, whole
 from dateline.load.source import HEAD, Item, Raw, Raws
 
@@ -22,6 +22,8 @@ _ROW_LINES = 20_000
 _SEPARATORS = ",;\t|"
 _SAMPLE_ROWS = 200
 _NAME_LIMIT = 200
+_PREAMBLE = 20
+"""Lines at the top among which the header is looked for."""
 _MARKUP = ("</p>", "<br", "</div>", "<p>", "</a>")
 
 
@@ -45,19 +47,16 @@ def read_table(item: Item, columns: Choose | None = None) -> Raws:
 def articles(name: str, rows: Iterator[Row], choose: Choose | None = None, unit: str = "line") -> Raws:
     """The articles of a table whose first row names its columns."""
     rows = iter(rows)
-    broken: list[Row] = []
-    header = next(_good(rows, broken), None)
-    if header is None:
+    columns, sample = headed(rows)
+    if not columns:
+        yield from (_refused(name, r, unit) for r in sample)
         yield RefusedError(name, "the table is empty", "export it again with its header row")
         return
-    sample = list(islice(rows, _SAMPLE_ROWS))
-    names = header.cells
-    if any(len(c.strip()) > _NAME_LIMIT for c in names):
-        # no names stand in the first row: it is an article already
-        names, sample = [""] * len(names), [header, *sample]
-    columns = unique(names)
-    first = [r.cells for r in sample if isinstance(r.cells, list)]
+    first = _cells_of(sample)
     chosen = choose(columns) if choose else None
+    if chosen is not None and chosen.skip:
+        yield left_out(name)
+        return
     mapping = guess(columns, first) if chosen is None else chosen.settled(columns, first)
     at = mapping.index(columns)
     if "text" not in at:
@@ -68,21 +67,43 @@ def articles(name: str, rows: Iterator[Row], choose: Choose | None = None, unit:
             "drop the table on the Load page and say which column is the text, or name that column 'text'",
         )
         return
-    yield from (_refused(name, r, unit) for r in broken)
     for r in chain(sample, rows):
         yield _refused(name, r, unit) if isinstance(r.cells, str) else _one(name, r, at, len(columns), mapping, unit)
 
 
-def mapping_of(item: Item) -> Mapping | None:
-    """The guess for a table, for a page that shows it; None where the file has no rows."""
+def headed(rows: Iterator[Row]) -> tuple[list[str], list[Row]]:
+    """The names of a table's columns and its first rows, broken ones among them.
+
+    Lines above the header that say what was searched for are passed over: they fill one cell where a table fills more.
+    """
+    sample = list(islice(rows, _SAMPLE_ROWS))
+    whole = [i for i, r in enumerate(sample) if isinstance(r.cells, list) and any(c.strip() for c in r.cells)]
+    if not whole:
+        return [], sample
+    first = next((i for i in whole[:_PREAMBLE] if not _above(sample[i].cells)), whole[0])
+    names = list(sample[first].cells)
+    above, below = [r for r in sample[:first] if isinstance(r.cells, str)], sample[first + 1 :]
+    if any(len(c.strip()) > _NAME_LIMIT for c in names):
+        # no names stand in the first row: it is an article already
+        return unique([""] * len(names)), [*above, sample[first], *below]
+    return unique(names), [*above, *below]
+
+
+def _above(cells: list[str] | str) -> bool:
+    """Whether a row holds only a word on the table: one cell, the first, and no name of a column."""
+    filled = [c for c in cells if c.strip()]
+    return len(filled) == 1 and filled[0] == cells[0] and not by_name(filled)
+
+
+def mapping_of(item: Item) -> list[Mapping]:
+    """The guess for a table, for a page that shows it; empty where the file has no rows."""
     with item.open() as f:
         name, skip = encoding_of(item.head)
         f.seek(skip)
         stream = io.TextIOWrapper(f, name, "replace", newline="\n")
         text = item.head[skip:HEAD].decode(name, "replace")
-        rows = _good(rows_of(stream, separator(text) or ","), [])
-        header = next(rows, None)
-        return header and guess(unique(header.cells), [r.cells for r in islice(rows, _SAMPLE_ROWS)])
+        columns, sample = headed(rows_of(stream, separator(text) or ","))
+        return [guess(columns, _cells_of(sample))] if columns else []
 
 
 def _one(name: str, row: Row, at: dict[str, int], width: int, mapping: Mapping, unit: str) -> Raw | RefusedError:
@@ -137,7 +158,8 @@ def rows_of(stream: Iterable[str], sign: str) -> Iterator[Row]:
                 continue
             cells, record = alone, record[:1]
         n += len(record) - 1
-        width = width or len(cells)
+        # a line of one cell above the header does not say how wide the table is
+        width = width or (len(cells) if len(cells) > 1 else 0)
         yield Row(first, cells)
 
 
@@ -178,12 +200,8 @@ def _refused(name: str, row: Row, unit: str) -> RefusedError:
     return RefusedError(name, str(row.cells), "correct the row", f"{unit} {row.line}")
 
 
-def _good(rows: Iterator[Row], broken: list[Row]) -> Iterator[Row]:
-    for r in rows:
-        if isinstance(r.cells, list):
-            yield r
-        else:
-            broken.append(r)
+def _cells_of(rows: Iterable[Row]) -> list[list[str]]:
+    return [r.cells for r in rows if isinstance(r.cells, list)]
 
 
 def unique(columns: list[str]) -> list[str]:
