@@ -37,9 +37,10 @@ NAMES: dict[str, tuple[str, ...]] = {
         "datum", "erscheinungsdatum", "fecha", "data", "дата", "year",
     ),
     "source": (
-        "source", "outlet", "publication", "publisher", "newspaper", "sourcename", "mediaoutlet", "outletname", "media",
-        "medianame", "sitename", "site", "journal", "domain", "sourcedomain", "publicationname", "provider", "channel",
-        "quelle", "zeitung", "medium", "fuente", "medio", "fonte", "testata", "bron", "источник", "sourceurl",
+        "source", "outlet", "publication", "publisher", "newspaper", "paper", "sourcename", "mediaoutlet", "outletname",
+        "media", "medianame", "sitename", "site", "journal", "domain", "sourcedomain", "publicationname", "provider",
+        "channel", "quelle", "zeitung", "medium", "fuente", "medio", "fonte", "testata", "bron", "источник",
+        "sourceurl",
     ),
     "author": (
         "author", "authors", "byline", "writer", "creator", "journalist", "reporter", "bylines", "auteur", "autor",
@@ -84,7 +85,7 @@ class Mapping:
 def left_out(name: str, place: str = "") -> RefusedError:
     """The refusal of a table that the reader does not want."""
     cure = "drop it there again and choose which column is the text"
-    return RefusedError(name, "left out, as you said on the Load page", cure, place)
+    return RefusedError(name, "left out on the Load page", cure, place)
 
 
 Choose = Callable[[Sequence[str]], Mapping | None]

@@ -73,9 +73,13 @@ def _groups(files: Sequence[Any]) -> list[_Group]:
     out: dict[tuple[str, ...], _Group] = {}
     for f in files:
         for m in known[f.file_id]:
+            name = f"{f.name} · {m.place}" if m.place else f.name
             beside = any("text" in o.fields for o in known[f.file_id])
-            group = out.setdefault(m.columns, _Group([], m, beside))
-            group.names.append(f"{f.name} · {m.place}" if m.place else f.name)
+            before = out.get(m.columns)
+            names = [*(before.names if before else []), name]
+            # the first that tells where its text is speaks for the others
+            kept = before.mapping if before and ("text" in before.mapping.fields or "text" not in m.fields) else m
+            out[m.columns] = _Group(names, kept, beside and (before is None or before.beside))
     return list(out.values())
 
 
@@ -118,13 +122,14 @@ def _table(group: _Group, n: int) -> bool:
     start = before or group.mapping
     with st.container(border=True, key=f"columns-{n}", gap="small"):
         with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
-            st.markdown(_title(group), width="content")
-            use = st.toggle("Load it", _wanted(group), key=f"{key}.use")
+            use = state.value_of(f"{key}.use", _wanted(group))
+            st.markdown(f"{_title(group)}: {'which column is what?' if use else 'left out'}", width="content")
+            st.toggle("Load", _wanted(group), key=f"{key}.use")
         if not use:
-            st.caption("Left out: nothing of it is loaded.")
             return True
         chosen = _chosen(group)
-        sure = all(f in start.fields for f in _SURE) and not _ambiguous(group.mapping, chosen)
+        # what needs no answer takes a line
+        sure = all(f in start.fields for f in _SURE) and not _ambiguous(group.mapping, start)
         if sure and not state.recall(f"{key}.open"):
             with st.container(horizontal=True, vertical_alignment="center", gap="small"):
                 st.caption(_summary(chosen))
@@ -144,7 +149,7 @@ def _table(group: _Group, n: int) -> bool:
 
 def _title(group: _Group) -> str:
     others = f" and {many(len(group.names) - 1, 'other')} with the same columns" if len(group.names) > 1 else ""
-    return f"**{plain(group.names[0], 80)}**{others}: which column is what?"
+    return f"**{plain(group.names[0], 80)}**{others}"
 
 
 def _summary(chosen: Mapping) -> str:
@@ -163,7 +168,7 @@ def _selects(mapping: Mapping, start: Mapping, key: str) -> None:
                 index=options.index(value) if value in options else 0,
                 format_func=lambda c: c or "none",
                 key=f"{key}.{field}",
-                width=150,
+                width=116,
             )
 
 

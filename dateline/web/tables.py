@@ -20,6 +20,7 @@ from dateline.web.charts import downloads
 from dateline.web.view import file_name
 from dateline.web.words import many
 
+_ROW_PIXELS = 35
 ROWS = 500
 """Rows a page of a table: more would make every click send megabytes."""
 
@@ -121,7 +122,8 @@ def table(
         placeholder="",
         column_config=config,
         key=key,
-        height=height if len(part) > 12 else "auto",
+        # as high as its rows, up to the height: no blank rows under few, no bar beside some
+        height="content" if height != "auto" and (len(part) + 1) * _ROW_PIXELS <= height else height,
         **extra,
     )
     return state.get("row") or None if row_id else None

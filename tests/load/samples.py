@@ -81,30 +81,41 @@ def rtf() -> bytes:
 
 
 def xlsx(rows: list[list[str]]) -> bytes:
-    """A workbook of one sheet with inline strings."""
+    """A workbook of one sheet."""
+    return workbook({"News": rows})
+
+
+def workbook(sheets: dict[str, list[list[str]]]) -> bytes:
+    """A workbook with inline strings."""
     from xml.sax.saxutils import escape
 
-    cells = "".join(
-        "<row>" + "".join(f'<c t="inlineStr"><is><t>{escape(c)}</t></is></c>' for c in r) + "</row>" for r in rows
-    )
-    ns = "http://schemas.openxmlformats.org"
+    ns, kind = "http://schemas.openxmlformats.org", "application/vnd.openxmlformats-officedocument.spreadsheetml"
+    types, listed, links, parts = "", "", "", {}
+    for n, (name, rows) in enumerate(sheets.items(), 1):
+        cells = "".join(
+            "<row>" + "".join(f'<c t="inlineStr"><is><t>{escape(c)}</t></is></c>' for c in r) + "</row>" for r in rows
+        )
+        types += f'<Override PartName="/xl/worksheets/sheet{n}.xml" ContentType="{kind}.worksheet+xml"/>'
+        listed += f'<sheet name="{name}" sheetId="{n}" r:id="r{n}"/>'
+        links += (
+            f'<Relationship Id="r{n}" Type="{ns}/officeDocument/2006/relationships/worksheet" '
+            f'Target="worksheets/sheet{n}.xml"/>'
+        )
+        parts[f"xl/worksheets/sheet{n}.xml"] = (
+            f'<worksheet xmlns="{ns}/spreadsheetml/2006/main"><sheetData>{cells}</sheetData></worksheet>'
+        )
     return zipped(
         {
             "[Content_Types].xml": f'<Types xmlns="{ns}/package/2006/content-types">'
             '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
-            '<Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.'
-            'spreadsheetml.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="application/'
-            'vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/></Types>',
+            f'<Override PartName="/xl/workbook.xml" ContentType="{kind}.sheet.main+xml"/>{types}</Types>',
             "_rels/.rels": f'<Relationships xmlns="{ns}/package/2006/relationships"><Relationship Id="r1" '
             f'Type="{ns}/officeDocument/2006/relationships/officeDocument" Target="xl/workbook.xml"/></Relationships>',
             "xl/workbook.xml": f'<workbook xmlns="{ns}/spreadsheetml/2006/main" '
-            f'xmlns:r="{ns}/officeDocument/2006/relationships"><sheets><sheet name="News" sheetId="1" r:id="r1"/>'
-            "</sheets></workbook>",
-            "xl/_rels/workbook.xml.rels": f'<Relationships xmlns="{ns}/package/2006/relationships"><Relationship '
-            f'Id="r1" Type="{ns}/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/>'
+            f'xmlns:r="{ns}/officeDocument/2006/relationships"><sheets>{listed}</sheets></workbook>',
+            "xl/_rels/workbook.xml.rels": f'<Relationships xmlns="{ns}/package/2006/relationships">{links}'
             "</Relationships>",
-            "xl/worksheets/sheet1.xml": f'<worksheet xmlns="{ns}/spreadsheetml/2006/main"><sheetData>{cells}'
-            "</sheetData></worksheet>",
+            **parts,
         }
     )
 

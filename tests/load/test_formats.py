@@ -298,3 +298,79 @@ def test_a_readme_is_no_article_of_its_folder(tmp_path):
         assert sum("README, which describes its folder" in str(e) for e in found) == refused
     # handed in by itself it is what somebody wants to read
     assert isinstance(next(read([Source(folder / "README.md", "README.md")])), Article)
+
+
+SHEETS = {
+    "Cover": [["Export of 5 February 2021"], ["Searched for: harbour"]],
+    "News": [["Headline", "Day", "Body"], [samples.TITLE, "2021-02-02", samples.BODY]],
+    "Letters": [["Nr", "Kopf", "Bericht"], ["1", "A letter on the quay", "The quay is a shame, writes Bo Lind."]],
+    "Codes": [["Code", "Meaning"], ["HD", "headline"]],
+}
+
+
+def test_every_sheet_is_guessed_and_those_without_text_are_named(tmp_path):
+    book = samples.workbook(SHEETS)
+    guessed = {m.place: m.fields for m in mappings_of(Item("b.xlsx", data=book))}
+    assert guessed["News"] == {"title": "Headline", "published": "Day", "text": "Body"}
+    assert set(guessed) == set(SHEETS)
+    assert "text" not in guessed["Letters"]
+    loaded, refused = load(tmp_path, "b.xlsx", book)
+    assert [a.place for a in loaded] == ["News row 2"]
+    assert [r.place for r in refused] == ["sheet Cover", "sheet Letters", "sheet Codes"]
+
+
+def test_a_sheet_can_be_chosen_or_left_out(tmp_path):
+    said = {
+        ("Headline", "Day", "Body"): Mapping({}, skip=True),
+        ("Nr", "Kopf", "Bericht"): Mapping({"text": "Bericht", "title": "Kopf"}),
+    }
+    loaded, refused = load(tmp_path, "b.xlsx", samples.workbook(SHEETS), columns=lambda c: said.get(tuple(c)))
+    assert [(a.title, a.place) for a in loaded] == [("A letter on the quay", "Letters row 2")]
+    assert [(r.place, "left out" in r.reason) for r in refused if r.place != "sheet Cover"] == [
+        ("sheet News", True),
+        ("sheet Codes", False),
+    ]
+
+
+# JSON whose keys no list knows: told by what they hold, else by the reader
+@pytest.mark.parametrize(
+    ("name", "data", "fields"),
+    [
+        ("a.json", json.dumps({"ok": 1, "data": {"hits": [{"k": 1612252800, "v": samples.BODY}] * 2}}), {"text": "v", "published": "k"}),
+        ("a.jsonl", "\n".join(json.dumps({"kopje": f"T{n}", "verhaal": samples.BODY + str(n)}) for n in range(2)), {"text": "verhaal"}),
+        ("a.jsonl", "\n".join(json.dumps({"kopje": f"T{n}", "verhaal": "Kort."}) for n in range(2)), {}),
+        ("a.zip", samples.zipped({"x/a.csv": f"Day;Body\n2021-02-02;{samples.LEAD}\n", "b.txt": samples.BODY}), {"text": "Body", "published": "Day"}),
+    ],
+)  # fmt: skip
+def test_json_and_tables_in_archives_are_guessed(name, data, fields):
+    got = mappings_of(Item(name, data=data if isinstance(data, bytes) else data.encode()))
+    assert [m.fields for m in got] == [fields]
+
+
+def test_keys_that_a_reader_chose(tmp_path):
+    lines = [{"kopje": "Kort", "verhaal": "Het regende.", "dag": "03/04/2021"}, {"title": "B", "text": samples.LEAD}]
+    said = Mapping({"text": "verhaal", "title": "kopje", "published": "dag"}, dayfirst=True)
+    loaded, refused = load(tmp_path, "a.jsonl", "\n".join(map(json.dumps, lines)), columns=lambda _: said)
+    # a record with other keys is still known by their names
+    assert [a.title for a in loaded] == ["Kort", "B"]
+    assert (loaded[0].text, str(loaded[0].published)[:10], refused) == ("Het regende.", "2021-04-03", [])
+
+
+def test_json_without_a_text_is_refused_once_not_for_each_record(tmp_path):
+    data = "\n".join(json.dumps({"views": n, "title": "x"}) for n in range(50))
+    _, refused = load(tmp_path, "a.jsonl", data)
+    assert [str(r)[:65] for r in refused] == ["a.jsonl: no key holds the text (keys: views, title): drop the fil"]
+
+
+@pytest.mark.parametrize(
+    ("table", "articles"),
+    [
+        (f'Results for harbour\nSaved 2021-02-05\n\nHeadline,Date,Full Text\nA,2021-02-02,"{samples.FOURTH}"\n', ["A"]),
+        (f',text\n0,"{samples.FOURTH}"\n', [""]),
+        (f'text\n"{samples.FOURTH}"\n', [""]),
+    ],
+    ids=["lines above the header", "unnamed first column", "one column"],
+)
+def test_where_the_header_of_a_table_stands(tmp_path, table, articles):
+    loaded, refused = load(tmp_path, "a.csv", table)
+    assert ([a.title for a in loaded], refused) == (articles, [])
