@@ -4,6 +4,7 @@
 import gzip
 import io
 import json
+import struct
 import tarfile
 import textwrap
 import zipfile
@@ -74,9 +75,9 @@ def odt() -> bytes:
     return zipped({"mimetype": "application/vnd.oasis.opendocument.text", "content.xml": xml})
 
 
-def rtf() -> bytes:
+def rtf(text: str = f"{TITLE}\n{BODY}") -> bytes:
     """An RTF file with characters outside ASCII."""
-    text = "".join(c if c.isascii() else f"\\u{ord(c)}?" for c in f"{TITLE}\n{BODY}").replace("\n", "\\par\n")
+    text = "".join(c if c.isascii() else f"\\u{ord(c)}?" for c in text).replace("\n", "\\par\n")
     return ("{\\rtf1\\ansi\\deff0 {\\fonttbl {\\f0 Arial;}}\n" + text + "}").encode()
 
 
@@ -118,6 +119,67 @@ def workbook(sheets: dict[str, list[list[str]]]) -> bytes:
             **parts,
         }
     )
+
+
+def ods(rows: list[list[str]]) -> bytes:
+    """An OpenDocument workbook."""
+    from xml.sax.saxutils import escape
+
+    cells = "".join(
+        "<table:table-row>"
+        + "".join(
+            f'<table:table-cell office:value-type="string"><text:p>{escape(c)}</text:p></table:table-cell>' for c in r
+        )
+        + "</table:table-row>"
+        for r in rows
+    )
+    ns = "urn:oasis:names:tc:opendocument:xmlns"
+    xml = (
+        f'<office:document-content xmlns:office="{ns}:office:1.0" xmlns:text="{ns}:text:1.0" '
+        f'xmlns:table="{ns}:table:1.0"><office:body><office:spreadsheet><table:table table:name="News">{cells}'
+        "</table:table></office:spreadsheet></office:body></office:document-content>"
+    )
+    kind = "application/vnd.oasis.opendocument.spreadsheet"
+    manifest = (
+        f'<manifest:manifest xmlns:manifest="{ns}:manifest:1.0"><manifest:file-entry manifest:full-path="/" '
+        f'manifest:media-type="{kind}"/></manifest:manifest>'
+    )
+    return zipped({"mimetype": kind, "META-INF/manifest.xml": manifest, "content.xml": xml})
+
+
+def xls(rows: list[list[str]]) -> bytes:
+    """An old workbook (BIFF8): one stream in a compound file of 512-byte sectors."""
+
+    def record(kind: int, data: bytes) -> bytes:
+        return struct.pack("<HH", kind, len(data)) + data
+
+    def label(r: int, c: int, text: str) -> bytes:
+        return record(0x204, struct.pack("<HHHHB", r, c, 0, len(text), 1) + text.encode("utf-16-le"))
+
+    begin = struct.pack("<HHHHII", 0x600, 5, 0x0DBB, 0x07CC, 0, 6)
+    name = record(0x85, struct.pack("<IBBBB", len(record(0x809, begin)) + 4 + 8 + 4 + 4, 0, 0, 4, 0) + b"News")
+    sheet = record(0x809, begin[:2] + b"\x10" + begin[3:])
+    sheet += b"".join(label(r, c, text) for r, row in enumerate(rows) for c, text in enumerate(row))
+    stream = record(0x809, begin) + name + record(0x0A, b"") + sheet + record(0x0A, b"")
+    stream = stream.ljust(-(-max(len(stream), 4096) // 512) * 512, b"\0")
+    sectors = len(stream) // 512
+    end = 0xFFFFFFFE
+    chain = [0xFFFFFFFD, end, *range(3, sectors + 2), end]
+    table = struct.pack("<128I", *chain, *[0xFFFFFFFF] * (128 - len(chain)))
+
+    def entry(title: str, kind: int, child: int, first: int, size: int) -> bytes:
+        wide = title.encode("utf-16-le")
+        return (
+            wide.ljust(64, b"\0")
+            + struct.pack("<HBBIII", len(wide) + 2, kind, 1, 0xFFFFFFFF, 0xFFFFFFFF, child)
+            + bytes(36)
+            + struct.pack("<IQ", first, size)
+        )
+
+    folder = entry("Root Entry", 5, 1, end, 0) + entry("Workbook", 2, 0xFFFFFFFF, 2, len(stream))
+    head = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(16)
+    head += struct.pack("<HHHHH6xIIIIIIIII", 0x3E, 3, 0xFFFE, 9, 6, 0, 1, 1, 0, 4096, end, 0, end, 0)
+    return head + struct.pack("<109I", 0, *[0xFFFFFFFF] * 108) + table + folder.ljust(512, b"\0") + stream
 
 
 def pdf(lines: list[str]) -> bytes:
@@ -176,6 +238,20 @@ def feed() -> str:
 <title>Lindby Courier</title><language>en</language><item><title>{TITLE}</title><link>https://courier.example/a</link>
 <pubDate>Tue, 02 Feb 2021 07:30:00 GMT</pubDate><content:encoded><![CDATA[{body}]]></content:encoded></item>
 <item><title>Fog delays mail boat</title><description>{LEAD}</description></item></channel></rss>"""
+
+
+def atom() -> str:
+    """A feed of the other kind."""
+    body = "".join(f"&lt;p&gt;{p}&lt;/p&gt;" for p in PARAGRAPHS)
+    return f"""<?xml version="1.0" encoding="utf-8"?><feed xmlns="http://www.w3.org/2005/Atom"><title>Lindby Courier</title>
+<entry><title>{TITLE}</title><link href="https://courier.example/a"/><published>2021-02-02T07:30:00Z</published>
+<author><name>Ada Fenn</name></author><content type="html">{body}</content></entry></feed>"""
+
+
+def as_page(text: str) -> str:
+    """Text as a browser or a database writes it into a page: a paragraph a line."""
+    lines = "".join(f"<p>{x or '&nbsp;'}</p>" for x in text.split("\n"))
+    return f"<!DOCTYPE html><html><head><title>Export</title></head><body><div>{lines}</div></body></html>"
 
 
 def warc(pages: int = 2, packed: bool = True) -> bytes:
@@ -274,6 +350,8 @@ def files() -> dict[str, bytes]:
         "word.docx": docx(), "open.odt": odt(), "rich.rtf": rtf(), "mail.eml": mail(), "box.mbox": mbox(), "feed.xml": feed(),
         "web.warc.gz": warc(), "web.warc": warc(packed=False), "pile.zip": packed, "pile.tar.gz": tarred({"a.txt": BODY.encode()}),
         "nexis.txt": nexis(), "uni.docx": docx(nexis_uni()), "factiva.txt": factiva(), "factiva.rtf": factiva(True),
+        "book.ods": ods(table), "book.xls": xls(table), "atom.xml": atom(), "nexis.rtf": rtf(nexis()), "nexis.docx": docx(nexis()),
+        "nexis.html": as_page(nexis()), "factiva.docx": docx(factiva()), "factiva.html": as_page(factiva()), "uni.txt": nexis_uni(),
         "one.txt.gz": gzip.compress(BODY.encode()),
     }  # fmt: skip
     return {k: v.encode() if isinstance(v, str) else v for k, v in made.items()}

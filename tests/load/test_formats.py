@@ -31,7 +31,8 @@ def load(tmp_path, name, data, **more):
         ("lines.jsonl", 2), ("list.json", 2), ("book.xlsx", 1), ("paper.pdf", 1), ("word.docx", 1), ("open.odt", 1),
         ("rich.rtf", 1), ("mail.eml", 1), ("box.mbox", 2), ("feed.xml", 2), ("web.warc.gz", 2), ("web.warc", 2),
         ("pile.zip", 2), ("pile.tar.gz", 1), ("nexis.txt", 2), ("uni.docx", 2), ("factiva.txt", 2), ("factiva.rtf", 2),
-        ("one.txt.gz", 1),
+        ("one.txt.gz", 1), ("book.ods", 1), ("book.xls", 1), ("atom.xml", 1), ("nexis.rtf", 2), ("nexis.docx", 2),
+        ("nexis.html", 2), ("factiva.docx", 2), ("factiva.html", 2), ("uni.txt", 2),
     ],
 )  # fmt: skip
 def test_a_format_is_told_by_its_content_and_its_article_is_kept(tmp_path, name, articles):
