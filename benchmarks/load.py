@@ -3,17 +3,15 @@
     python benchmarks/load.py                        # speed on made-up articles
     python benchmarks/load.py --pages FOLDER         # the same on the files of a folder of .txt and .html
     python benchmarks/load.py --sets DEV --scorer F  # body, title, date on pages with gold (zips and gold/*.jsonl)
-    python benchmarks/load.py --big                  # a table and a web archive of 1 GB: memory and time
+    python benchmarks/load.py --big                  # a table, JSON Lines and a web archive of 1 GB: memory and time
+    python benchmarks/load.py --big csv --size 0.2   # one of them, of another size in GB
 
 Seconds are CPU seconds of this process; the best of three runs counts.
 """
 
 import argparse
-import csv
 import importlib.util
-import io
 import random
-import resource
 import sys
 import tempfile
 import time
@@ -136,45 +134,6 @@ def quality(sets: Path, scorer: Path, only: str) -> None:
         print(f"{name:10}{shown}{len(rows) / seconds:9.0f}", flush=True)
 
 
-def big(size: int = 1_000_000_000) -> None:
-    """Memory that a table and a web archive of one gigabyte need."""
-    from warcio.statusandheaders import StatusAndHeaders
-    from warcio.warcwriter import WARCWriter
-
-    with tempfile.TemporaryDirectory() as folder:
-        table, archive = Path(folder) / "big.csv", Path(folder) / "big.warc"
-        with table.open("w", encoding="utf-8", newline="") as f:
-            rows = csv.writer(f)
-            rows.writerow(["title", "text"])
-            made = [article(k) for k in range(300)]
-            n = 0
-            while f.tell() < size:
-                title, *body = made[n % 300]
-                rows.writerow([f"{title} {n}", "\n\n".join(body)])
-                n += 1
-        with archive.open("wb") as f:
-            writer = WARCWriter(f, gzip=False)
-            headers = StatusAndHeaders("200 OK", [("Content-Type", "text/html")], protocol="HTTP/1.1")
-            parts = [page(article(k)).encode() for k in range(5)]
-            n = 0
-            while f.tell() < size:
-                record = writer.create_warc_record(
-                    f"https://a.example/{n}", "response", io.BytesIO(parts[n % 5]), http_headers=headers
-                )
-                writer.write_record(record)
-                n += 1
-        for path, most in ((table, 20_000), (archive, 400)):
-            start, n = time.process_time(), 0
-            for _ in read([Source(path, path.name)]):
-                n += 1
-                if n >= most:
-                    break
-            seconds = time.process_time() - start
-            memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1e6
-            size_gb = path.stat().st_size / 1e9
-            print(f"{path.name}: {size_gb:.2f} GB, {n:,} articles in {seconds:.0f} s, peak {memory:.2f} GB")
-
-
 def main() -> None:
     """Run what is asked for."""
     p = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -182,12 +141,15 @@ def main() -> None:
     p.add_argument("--sets", type=Path)
     p.add_argument("--scorer", type=Path)
     p.add_argument("--only", default="")
-    p.add_argument("--big", action="store_true")
+    p.add_argument("--big", nargs="*", choices=["csv", "jsonl", "warc"], metavar="KIND")
+    p.add_argument("--size", type=float, default=1.0, help="gigabytes of each big file")
     a = p.parse_args()
     if a.sets and a.scorer:
         quality(a.sets, a.scorer, a.only)
-    elif a.big:
-        big()
+    elif a.big is not None:
+        from big import big  # not above: it makes its articles with this module
+
+        big(int(a.size * 1e9), a.big or ["csv", "jsonl", "warc"])
     else:
         speed(a.pages)
 
