@@ -17,19 +17,18 @@ import pandas as pd
 
 import dateline
 from dateline import schema, store
-from dateline.amend import Amendments, amended
+from dateline.amend import Amendments
 from dateline.annotate import model as models
 from dateline.annotate.draft import Draft, version
 from dateline.annotate.pool import annotate
 from dateline.corrections.topics import TopicEdits
 from dateline.errors import InputError, RefusedError
-from dateline.ledger import Ledger
+from dateline.ledger import Ledger, Records
 from dateline.load.article import Article
 from dateline.load.columns import Choose
-from dateline.load.outlets import settle
 from dateline.load.read import Source, read
-from dateline.load.recur import polish
-from dateline.resolve.pile import Frames, article_ids, resolve
+from dateline.resolve.pile import Frames, resolve
+from dateline.shelf import Shelf, ids_by_hash, shelved
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,15 +77,9 @@ def load(
             progress(Progress("loading", n, 0, time.monotonic() - start))
 
 
-def articles_of(ledger: Ledger, amendments: Amendments | None = None) -> list[Article]:
+def articles_of(ledger: Ledger, amendments: Amendments | None = None) -> Shelf:
     """The ledger's articles as they are to be shown: with their ids, and with what readers put right."""
-    loaded = list(ledger.articles())
-    # ids are made from the articles as they were loaded, so that a correction does not change them
-    known = polish(settle([a.with_(given_id=i) for a, i in zip(loaded, article_ids(loaded), strict=True)]))
-    if amendments is None:
-        return known
-    changes = amendments.now()
-    return [b for a in known if (b := amended(a, changes.get(a.given_id, {}))) is not None]
+    return shelved(ledger, amendments)
 
 
 def read_articles(
@@ -98,9 +91,9 @@ def read_articles(
 ) -> None:
     """Annotate the articles that have no record in the ledger yet."""
     way = version(models.find("en", prefer).label)
-    todo = ledger.missing(articles, way)
     # long articles first would skew the time left: keep the ledger's order, which is by hash and so well mixed
-    jobs = ((a.text_hash, Draft(a.text, a.title, a.language)) for a in todo)
+    todo = ledger.missing([a.text_hash for a in articles], way)
+    jobs = ((a.text_hash, Draft(a.text, a.title, a.language)) for a in map(articles.__getitem__, todo))
     start = time.monotonic()
     progress(Progress("reading", 0, len(todo), 0.0))
     for n, (text_hash, blob) in enumerate(annotate(jobs, workers, prefer), 1):
@@ -123,10 +116,9 @@ def frames_of(
     """
     model = models.find("en", prefer)
     way = version(model.label)
-    records = [ledger.record(a.text_hash, way) for a in articles]
+    records = Records(ledger, [a.text_hash for a in articles], way)
     frames = resolve(articles, records, topics, state, previous, edits)
-    loaded = list(ledger.articles())
-    frames["report"] = _report(ledger, dict(zip((a.content_hash for a in loaded), article_ids(loaded), strict=True)))
+    frames["report"] = _report(ledger, ids_by_hash(ledger))
     return frames, _manifest(frames, model)
 
 

@@ -119,6 +119,16 @@ class Ledger:
         for (line,) in self._db.execute("select article from articles order by hash"):
             yield Article.from_json(line)
 
+    def kept(self) -> list[tuple[int, str, str]]:
+        """Row number, content hash and given id of every article, in the order of ``articles``."""
+        return self._db.execute("select rowid, hash, given_id from articles order by hash").fetchall()
+
+    def at(self, rows: Sequence[int]) -> list[Article]:
+        """The articles of these row numbers, in their order."""
+        marks = ",".join("?" * len(rows))
+        found = dict(self._db.execute(f"select rowid, article from articles where rowid in ({marks})", rows))
+        return [Article.from_json(found[r]) for r in rows]
+
     def remove(self, hashes: Iterable[str]) -> None:
         """Forget articles by content hash; their records stay, should they come back."""
         with self._db:
@@ -139,14 +149,14 @@ class Ledger:
 
     # -- records ------------------------------------------------------------------------------------------------------
 
-    def missing(self, articles: Sequence[Article], version: str) -> list[Article]:
-        """The articles whose text has no record of this version yet; one article a text."""
+    def missing(self, text_hashes: Sequence[str], version: str) -> list[int]:
+        """Where in ``text_hashes`` a text first stands that has no record of this version yet."""
         have = {h for (h,) in self._db.execute("select text_hash from records where version = ?", (version,))}
-        todo: dict[str, Article] = {}
-        for a in articles:
-            if a.text_hash not in have:
-                todo.setdefault(a.text_hash, a)
-        return list(todo.values())
+        first: dict[str, int] = {}
+        for i, h in enumerate(text_hashes):
+            if h not in have:
+                first.setdefault(h, i)
+        return list(first.values())
 
     def put(self, text_hash: str, version: str, blob: bytes | None) -> None:
         """Keep a packed record; None (its annotation crashed) is kept too, so that it is not tried for ever."""
@@ -170,6 +180,22 @@ class Ledger:
         """Drop the records made in another way; they will not be read again."""
         with self._db:
             self._db.execute("delete from records where version <> ?", (version,))
+
+
+class Records(Sequence[Record | None]):
+    """The records of texts, in the order of ``text_hashes``; each is read from the ledger when it is asked for.
+
+    Unpacked, the records of a pile take several times as much memory as its texts.
+    """
+
+    def __init__(self, ledger: Ledger, text_hashes: Sequence[str], version: str) -> None:
+        self._ledger, self._hashes, self._version = ledger, text_hashes, version
+
+    def __len__(self) -> int:
+        return len(self._hashes)
+
+    def __getitem__(self, i: int) -> Record | None:
+        return self._ledger.record(self._hashes[i], self._version)
 
 
 _REPORT = (

@@ -12,7 +12,7 @@ LAYERS = [  # each may import what stands in its own row and above
     {"errors", "settings"},
     {"schema"},
     {"contract", "load", "annotate", "cite", "export"},
-    {"amend", "ledger", "corrections", "checks"},
+    {"amend", "ledger", "shelf", "corrections", "checks"},
     {"resolve"},
     {"store"},
     {"build", "piles"},

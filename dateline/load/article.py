@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass, field, replace
 from datetime import datetime
 
@@ -78,6 +79,24 @@ class Article:
     def with_(self, **changes: object) -> Article:
         """A copy with some fields changed."""
         return replace(self, **changes)
+
+
+def unique_ids(wanted: Sequence[str], hashes: Sequence[str]) -> list[str]:
+    """A unique id an article, from the id that its input gave ('' none) and its content hash.
+
+    Without a given id it is made from the content; a second bearer of an id, by content hash, gets a suffix.
+    """
+    wanted = [w or h[:12] for w, h in zip(wanted, hashes, strict=True)]
+    first: dict[str, str] = {}
+    for w, h in zip(wanted, hashes, strict=True):
+        first[w] = min(first.get(w, h), h)
+    out = []
+    for w, h in zip(wanted, hashes, strict=True):
+        own = first.get(w) == h
+        if own:
+            del first[w]
+        out.append(w if own else f"{w}-{h[:6]}")
+    return out
 
 
 def _digest(parts: tuple[str, ...]) -> str:

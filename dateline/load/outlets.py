@@ -11,6 +11,7 @@ import re
 import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from dateline.load.article import Article
 from dateline.load.clean.masthead import fits
@@ -37,20 +38,41 @@ _SERVICE = re.compile(
 _FURNITURE = frozenset(p.strip() for words in WHOLE.values() for p in words)
 
 
+@dataclass(frozen=True, slots=True)
+class Outlets:
+    """What a pile tells about its outlets: ``told`` for files by their row, ``names`` for ways of writing a name."""
+
+    told: dict[int, tuple[str, str]]
+    names: dict[str, str]
+
+    def of(self, row: int, article: Article) -> Article:
+        """The article of a row with its outlet settled."""
+        a = _told(self.told, row, article)
+        name = self.names.get(a.source, a.source) if a.cleaned else a.source
+        if name == a.source:
+            return a
+        how = "address" if _ADDRESS.fullmatch(a.source) else a.source_note
+        note = f"{how}, there written “{a.source}”" if how else f"written “{a.source}”"
+        return a.with_(source=name, source_note=note)
+
+
+def outlets_of(articles: Sequence[Article]) -> Outlets:
+    """What the pile tells; the articles are gone through twice, and need not all be in memory."""
+    told = _from_folders(articles)
+    return Outlets(told, _names(told, articles))
+
+
 def settle(articles: Sequence[Article]) -> list[Article]:
     """The articles with their outlets settled, order kept. The result does not depend on the order of the articles."""
-    told = _from_folders(articles)
-    names = _names([told.get(i, a) for i, a in enumerate(articles)])
-    out = []
-    for i, a in enumerate(articles):
-        a = told.get(i, a)
-        name = names.get(a.source, a.source) if a.cleaned else a.source
-        if name != a.source:
-            how = "address" if _ADDRESS.fullmatch(a.source) else a.source_note
-            note = f"{how}, there written “{a.source}”" if how else f"written “{a.source}”"
-            a = a.with_(source=name, source_note=note)
-        out.append(a)
-    return out
+    known = outlets_of(articles)
+    return [known.of(i, a) for i, a in enumerate(articles)]
+
+
+def _told(told: dict[int, tuple[str, str]], row: int, article: Article) -> Article:
+    if row not in told:
+        return article
+    source, note = told[row]
+    return article.with_(source=source, source_note=note)
 
 
 def _key(name: str) -> str:
@@ -59,9 +81,16 @@ def _key(name: str) -> str:
     return _SIGNS.sub("", _ARTICLE.sub("", plain.strip()))
 
 
-def _names(articles: Sequence[Article]) -> dict[str, str]:
+def _names(told: dict[int, tuple[str, str]], articles: Sequence[Article]) -> dict[str, str]:
     """Each way of writing an outlet to the name that stands for it."""
-    times = Counter(a.source for a in articles if a.cleaned and a.source)
+    times: Counter[str] = Counter()
+    seen: dict[str, Counter[str]] = defaultdict(Counter)
+    for i, a in enumerate(articles):
+        a = _told(told, i, a)
+        if a.cleaned and a.source:
+            times[a.source] += 1
+            if a.url and not _ADDRESS.fullmatch(a.source):
+                seen[domain(a.url)][a.source] += 1
     full = {s: n for s, n in times.items() if not _ADDRESS.fullmatch(s)}
     spellings: dict[str, list[str]] = defaultdict(list)
     for s in full:
@@ -69,7 +98,7 @@ def _names(articles: Sequence[Article]) -> dict[str, str]:
     best = {k: min(v, key=lambda s: (bool(_SERVICE.search(s)), s.isupper() and len(v) > 1, -times[s], -len(s), s))
             for k, v in spellings.items()}  # fmt: skip
     out = {s: best[k] for k, v in spellings.items() for s in v}
-    stated = _stated_at(articles)
+    stated = _stated_at(seen)
     for host in times.keys() - full.keys():
         name = stated.get(host.casefold().removeprefix("www."))
         if name is None:
@@ -79,12 +108,8 @@ def _names(articles: Sequence[Article]) -> dict[str, str]:
     return out
 
 
-def _stated_at(articles: Sequence[Article]) -> dict[str, str]:
-    """Host to the name that nearly all pages of it state."""
-    seen: dict[str, Counter[str]] = defaultdict(Counter)
-    for a in articles:
-        if a.cleaned and a.url and a.source and not _ADDRESS.fullmatch(a.source):
-            seen[domain(a.url)][a.source] += 1
+def _stated_at(seen: dict[str, Counter[str]]) -> dict[str, str]:
+    """Host to the name that nearly all pages of it state; ``seen`` is how often which one does."""
     out = {}
     for host, names in seen.items():
         name, n = min(names.items(), key=lambda x: (-x[1], x[0]))
@@ -103,43 +128,46 @@ def _spelled(host: str) -> list[str]:
 # -- the files of one folder ------------------------------------------------------------------------------------------
 
 
-def _from_folders(articles: Sequence[Article]) -> dict[int, Article]:
-    """Silent articles by row, with the outlet that the other files of their folder have."""
-    folders: dict[str, list[int]] = defaultdict(list)
+def _from_folders(articles: Sequence[Article]) -> dict[int, tuple[str, str]]:
+    """Silent articles by row: the outlet that the other files of their folder have, and how it is known."""
+    folders: dict[str, dict[int, str]] = defaultdict(dict)
     for i, a in enumerate(articles):
         # rows of a table are not files; a file without a folder has no neighbours
         if a.cleaned and "/" in a.origin and not a.place:
-            folders[a.origin.rpartition("/")[0]].append(i)
-    out: dict[int, Article] = {}
-    for rows in folders.values():
-        silent = [i for i in rows if not articles[i].source]
-        if not silent or len(rows) <= NEIGHBOURS:
+            folders[a.origin.rpartition("/")[0]][i] = a.source
+    out: dict[int, tuple[str, str]] = {}
+    for sources in folders.values():
+        silent = [i for i, source in sources.items() if not source]
+        if not silent or len(sources) <= NEIGHBOURS:
             continue
-        stated = Counter(_key(articles[i].source) for i in rows if articles[i].source)
+        stated = Counter(_key(source) for source in sources.values() if source)
         for i, name in _headed(articles, silent).items():
-            out[i] = articles[i].with_(source=name, source_note="heads the files of its folder")
+            out[i] = (name, "heads the files of its folder")
         key, n = min(stated.items(), key=lambda x: (-x[1], x[0]), default=("", 0))
-        if n < max(NEIGHBOURS, AGREE * stated.total(), 0.5 * len(rows)):
+        if n < max(NEIGHBOURS, AGREE * stated.total(), 0.5 * len(sources)):
             continue
-        name = Counter(s for i in rows if _key(s := articles[i].source) == key).most_common()
+        name = Counter(s for s in sources.values() if _key(s) == key).most_common()
         best = min(name, key=lambda x: (-x[1], x[0]))[0]
         for i in silent:
-            out.setdefault(i, articles[i].with_(source=best, source_note="as the other files of its folder"))
+            out.setdefault(i, (best, "as the other files of its folder"))
     return out
 
 
 def _headed(articles: Sequence[Article], silent: Sequence[int]) -> dict[int, str]:
     """Rows whose page begins with a name that heads several files of the folder and recurs in most of these files."""
     lines: dict[str, list[int]] = defaultdict(list)
+    titles: dict[str, set[str]] = defaultdict(set)
+    again: Counter[str] = Counter()
     for i in silent:
-        first = next((c.text for c in articles[i].cuts if c.position == 0), "")
-        if " " in first and fits(first) and folded(first) not in _FURNITURE | {folded(articles[i].title)}:
+        a = articles[i]
+        first = next((c.text for c in a.cuts if c.position == 0), "")
+        if " " in first and fits(first) and folded(first) not in _FURNITURE | {folded(a.title)}:
             lines[first].append(i)
+            titles[first].add(a.title.casefold())
+            again[first] += _again(a, first)
     out = {}
     for name, rows in lines.items():
-        stories = len({articles[i].title.casefold() for i in rows})
-        again = sum(_again(articles[i], name) for i in rows)
-        if stories >= NEIGHBOURS and again * 2 >= len(rows):
+        if len(titles[name]) >= NEIGHBOURS and again[name] * 2 >= len(rows):
             out |= dict.fromkeys(rows, name)
     return out
 

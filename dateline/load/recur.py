@@ -9,8 +9,11 @@ too.
 from __future__ import annotations
 
 import re
+from array import array
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+
+import numpy as np
 
 from dateline.load.article import Article, Cut
 
@@ -29,6 +32,9 @@ _FOLD = re.compile(r"[\W\d_]+")
 _QUOTE = re.compile('["“”«»„「」]')
 _BREAK = "\n\n"
 
+Furniture = dict[str, set[str]]
+"""Outlet to the paragraphs, folded, that stand around its articles."""
+
 
 def polish(articles: Sequence[Article]) -> list[Article]:
     """The articles without paragraphs that recur as furniture in their outlet; cleaned articles only, order kept.
@@ -36,20 +42,21 @@ def polish(articles: Sequence[Article]) -> list[Article]:
     Each paragraph taken becomes a Cut with the reason 'recurs in this outlet'. The result does not depend on the order
     of the articles, and polishing twice is polishing once.
     """
-    furniture = _furniture(articles)
-    return [_without(a, furniture[a.source]) if a.source in furniture else a for a in articles]
+    furniture = furniture_of(articles)
+    return [without(a, furniture) for a in articles]
 
 
-def _furniture(articles: Sequence[Article]) -> dict[str, set[str]]:
-    """Outlet to the folded paragraphs that are its furniture."""
+def furniture_of(articles: Sequence[Article]) -> Furniture:
+    """The furniture of each outlet; the articles are gone through twice, and need not all be in memory."""
     size: Counter[str] = Counter()
-    times: Counter[int] = Counter()
+    seen = array("q")  # a number a paragraph of the pile: 8 bytes each, where a dict would take 100
     for a in articles:
         if a.cleaned and a.source:
             size[a.source] += 1
-            times.update({hash((a.source, p)) for p in (*_paragraphs(a), *_edges(a)) if p})
-    often = {h for h, n in times.items() if n >= STORIES}
-    places: dict[tuple[str, str], list[tuple[bool, str, str, str]]] = defaultdict(list)
+            seen.extend({hash((a.source, p)) for p in (*_paragraphs(a), *_edges(a)) if p})
+    numbers, times = np.unique(np.frombuffer(seen, np.int64), return_counts=True) if seen else ([], np.empty(0))
+    often = set(np.asarray(numbers)[times >= STORIES].tolist())
+    places: dict[tuple[str, str], _Places] = defaultdict(_Places)
     for a in articles if often else ():
         if not a.cleaned or not a.source:
             continue
@@ -66,16 +73,34 @@ def _furniture(articles: Sequence[Article]) -> dict[str, set[str]]:
             # what tells stories apart must not be the paragraph itself
             mark = second if p == longest else longest
             lead = paragraphs[0] if i else (paragraphs[1] if len(paragraphs) > 1 else "")
-            places[(a.source, p)].append((edge, _folded(a.title), lead, mark))
+            places[(a.source, p)].add(edge, _folded(a.title), lead, mark)
     out: dict[str, set[str]] = defaultdict(set)
-    for (source, p), seen in places.items():
-        # copies of one story agree in title, lead or longest paragraph
-        stories = min(len({s[n] for s in seen}) for n in (1, 2, 3)) if len(seen) >= STORIES else 0
-        if stories < max(STORIES, SHARE * size[source]):
+    for (source, p), at in places.items():
+        if at.n < STORIES or at.stories < max(STORIES, SHARE * size[source]):
             continue
-        if sum(s[0] for s in seen) >= EDGE * len(seen):
+        if at.edges >= EDGE * at.n:
             out[source].add(p)
     return out
+
+
+class _Places:
+    """Where a paragraph of an outlet stands: how often, how often at an edge, in how many stories."""
+
+    def __init__(self) -> None:
+        self.n = self.edges = 0
+        self._marks = tuple(array("q") for _ in range(3))  # numbers, for the words would be half the pile
+
+    def add(self, edge: bool, title: str, lead: str, longest: str) -> None:
+        """Count an article that holds it, told by its title, lead and longest paragraph."""
+        self.n += 1
+        self.edges += edge
+        for marks, text in zip(self._marks, (title, lead, longest), strict=True):
+            marks.append(hash(text))
+
+    @property
+    def stories(self) -> int:
+        """Different stories: copies of one agree in title, lead or longest paragraph."""
+        return min(len(set(marks)) for marks in self._marks)
 
 
 def _edges(article: Article) -> list[str]:
@@ -92,11 +117,13 @@ def _folded(paragraph: str) -> str:
     return "" if _QUOTE.search(paragraph) else _FOLD.sub(" ", paragraph.casefold()).strip()
 
 
-def _without(article: Article, furniture: set[str]) -> Article:
-    if not article.cleaned:
+def without(article: Article, furniture: Furniture) -> Article:
+    """The article without what is furniture of its outlet."""
+    own = furniture.get(article.source)
+    if not article.cleaned or not own:
         return article
     paragraphs = article.text.split(_BREAK)
-    keep = [_folded(p) not in furniture for p in paragraphs]
+    keep = [_folded(p) not in own for p in paragraphs]
     if all(keep) or not any(keep):
         return article
     kept: list[str] = []

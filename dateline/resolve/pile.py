@@ -13,7 +13,7 @@ from dateline import schema
 from dateline.annotate import model as models
 from dateline.annotate.record import Record
 from dateline.corrections.topics import TopicEdits
-from dateline.load.article import Article
+from dateline.load.article import Article, unique_ids
 from dateline.load.duplicates import Pair, group, pairs
 from dateline.resolve.identity import entities_of, identify
 from dateline.resolve.quotes import quotes
@@ -85,14 +85,8 @@ def reading_order(articles: Sequence[Article]) -> list[int]:
 
 def article_ids(articles: Sequence[Article]) -> list[str]:
     """A unique id an article: the given one, else one made from the content; a second bearer of an id gets a suffix."""
-    seen: dict[str, int] = {}
-    out: list[str] = []
-    for i in sorted(range(len(articles)), key=lambda i: articles[i].content_hash):
-        seen.setdefault(articles[i].given_id or articles[i].content_hash[:12], i)
-    for i, a in enumerate(articles):
-        wanted = a.given_id or a.content_hash[:12]
-        out.append(wanted if seen[wanted] == i else f"{wanted}-{a.content_hash[:6]}")
-    return out
+    known = [(a.given_id, a.content_hash) for a in articles]
+    return unique_ids([i for i, _ in known], [h for _, h in known])
 
 
 def _articles(articles: Sequence[Article], copies: Sequence[Pair]) -> pd.DataFrame:
