@@ -16,7 +16,8 @@ from dateline.resolve.topics import number
 SMALL = 60
 """Below this many articles a neighbour graph says little: average link instead."""
 
-THEMES = 8
+_FEWEST_THEMES, THEMES = 4, 8
+"""Between these the number of themes is where the graph of topics falls apart most readily, if there are enough."""
 _LINK = 0.92
 """Cosine distance at which average link stops in a small pile."""
 _SEED = 0
@@ -49,14 +50,17 @@ def themes(centres: sparse.csr_matrix, sizes: np.ndarray) -> np.ndarray:
     """Theme of each group (0 to t - 1, t at most 8) by a normalised cut of the graph of groups.
 
     The weight between two groups is the cosine of their centroids times both sizes: about the likeness of all pairs.
+    Their number is where the eigenvalues fall most from one to the next (von Luxburg 2007, §8.3).
     """
     k = centres.shape[0]
     if k <= 3:
         return np.arange(k)
-    t = min(THEMES, round(1.2 * np.sqrt(k)))
     weight = (centres @ centres.T).toarray() * sizes[:, None] * sizes[None]
     degree = weight.sum(1) + 1e-9
-    _, axes = np.linalg.eigh(weight / np.sqrt(degree[:, None] * degree[None]))
+    values, axes = np.linalg.eigh(weight / np.sqrt(degree[:, None] * degree[None]))
+    most = min(THEMES, round(1.2 * np.sqrt(k)))
+    steps = np.arange(min(_FEWEST_THEMES, most), most + 1)
+    t = int(steps[np.argmax(values[::-1][steps - 1] - values[::-1][steps])])
     return _kmeans(axes[:, ::-1][:, :t], t, degree)
 
 

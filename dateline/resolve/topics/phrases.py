@@ -115,7 +115,7 @@ def read(text: str, stop: frozenset[str]) -> Text:
         # "A judge", "I"; but "Hepatitis A", "Mark I"
         lone = len(low) == 1 and (not token[0].isupper() or (low in "ai" and (begins or not out[-1].capital)))
         function = low in stop or lone
-        if ((begins or "\n" in gap) and text[end : end + 1] == ":") or _ADDRESS.fullmatch(token):
+        if ((begins or "\n" in gap) and text[end : end + 1] == ":") or (token[0].islower() and _ADDRESS.fullmatch(low)):
             low = ""  # the name of a field ("Note:", "Photo:") or of a machine, not a word of the report
         out.append(Word(m.start(), end, low, breaks, begins, token[0].isupper(), token.isupper(), function))
         last, before = m.end(), low

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 import numpy as np
 from scipy import sparse
 
+from dateline.resolve.topics import addresses
 from dateline.resolve.words import Counts, count
 
 _TOO_COMMON = 0.5
@@ -86,7 +87,7 @@ def unit(table: sparse.csr_matrix) -> sparse.csr_matrix:
 
 
 def _joined(titles: Sequence[str], texts: Sequence[str]) -> Iterable[str]:
-    return (f"{a}\n{b}" for a, b in zip(titles, texts, strict=True))
+    return (f"{a}\n{addresses.without(b)}" for a, b in zip(titles, texts, strict=True))
 
 
 def _frequent(counted: Counts, least: int) -> Counts:
