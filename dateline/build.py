@@ -33,7 +33,7 @@ from dateline.shelf import Shelf, ids_by_hash, shelved
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """How far a build is: ``stage`` loading, reading, resolving or done; ``total`` 0 when it is not known yet."""
+    """How far a build is: ``stage`` loading, loaded, reading, resolving or done; ``total`` 0 when not known yet."""
 
     stage: str
     done: int
@@ -97,6 +97,9 @@ def read_articles(
     start = time.monotonic()
     progress(Progress("reading", 0, len(todo), 0.0))
     for n, (text_hash, blob) in enumerate(annotate(jobs, workers, prefer), 1):
+        if n == 1:
+            # loading the language model says nothing about the pace
+            start = time.monotonic()
         ledger.put(text_hash, way, blob)
         progress(Progress("reading", n, len(todo), time.monotonic() - start))
 

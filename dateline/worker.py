@@ -142,6 +142,8 @@ def _load_inbox(pile: Pile, ledger: Ledger, teller: _Teller) -> int:
             content.unlink()
         note.unlink()
     teller.words = ""
+    if notes:
+        teller.tell(build.Progress("loaded", before, before, teller.seconds))
     return len(notes)
 
 

@@ -62,6 +62,13 @@ def read_texts(monkeypatch):
     return texts
 
 
+def test_a_pile_of_which_nothing_can_be_read_is_built_and_says_why(pile):
+    work.hand_in(pile, [("scan.pdf", b"%PDF-1.4 broken"), ("notes.txt", b"")])
+    worker.build_now(pile)
+    assert work.status(pile).state == "done"
+    assert (len(frame(pile)), frame(pile, "report").outcome.tolist()) == (0, ["refused", "refused"])
+
+
 def test_only_what_is_new_is_read(pile, read_texts):
     hand_in(pile, 1, 2, 3)
     worker.build_now(pile)

@@ -50,7 +50,7 @@ def resolve(
     copies = pairs([a.text for a in articles])
     frame = _articles(articles, copies)
     spoken = {language: models.has(language or "en") for language in frame.language.unique()}
-    frame["annotated"] = frame.language.map(spoken).to_numpy(bool) & np.array(read)
+    frame["annotated"] = frame.language.map(spoken).to_numpy(bool) & np.array(read, bool)
     ids = list(frame.article_id)
     names = _names(articles, records)
     names = identify(frame, names, previous["mentions"] if previous else None)

@@ -53,6 +53,10 @@ def draw(corpus: Corpus) -> None:
         f"**{many(len(part), 'article')} given** = {counts['loaded']:,} loaded + {counts['duplicate']:,} given twice + "
         f"{counts['refused']:,} refused"
     )
+    if not counts["loaded"] and len(part) == len(report) and not len(corpus):
+        st.error("Nothing could be read: the pile holds no articles. Why, and what to do, stands below.",
+                 icon=":material/block:")  # fmt: skip
+        st.button("Add other files", on_click=state.change, kwargs={"view": "add"}, key="load.others")
     _unlike(corpus, report, counts["loaded"], whole=len(part) == len(report))
     _refused(part[part.outcome == "refused"])
     shown = st.pills(

@@ -42,11 +42,25 @@ def _changed(shown: int) -> None:
         st.info(f"The pile has changed since this link was copied: {difference}.", icon=":material/update:")
 
 
+def _empty(corpus: Corpus) -> None:
+    """Say that a pile holds no articles: none was handed in, or nothing could be read, and then why."""
+    refused = corpus.report[corpus.report.outcome == "refused"]
+    if not len(refused):
+        st.info("This pile has no articles yet.", icon=":material/upload_file:")
+        st.button("Add articles", on_click=state.jump, args=("load",), key="nothing.load", type="primary")
+        return
+    first = refused.iloc[0]
+    cause = f"{plain(first.origin, 120)}: {plain(first.reason)}."
+    st.error(f"Nothing that was handed in could be read. {cause}", icon=":material/block:")
+    report = {"view": "report"}
+    st.button("See why and what to do", on_click=state.jump, args=("load",), kwargs=report, key="nothing.why",
+              type="primary")  # fmt: skip
+
+
 def nothing(corpus: Corpus) -> None:
     """Say why no article is shown and offer to lift the filter that is to blame; for pages, instead of figures."""
     if not len(corpus):
-        st.info("This pile has no articles yet.", icon=":material/upload_file:")
-        st.button("Add articles", on_click=state.jump, args=("load",), key="nothing.load", type="primary")
+        _empty(corpus)
         return
     lens = state.lens()
     st.info("No article passes all the filters.", icon=":material/filter_alt:")

@@ -10,6 +10,9 @@ from dateline.web import data
 from dateline.web.words import many, plain
 from dateline.work import Status
 
+_STEADY = 8
+"""Articles read before their pace is told: the first ones wait for the language model."""
+
 
 def draw(here: Pile | None) -> None:
     """Draw the line while a build is under way; nothing otherwise. Articles appear as they are ready."""
@@ -38,22 +41,30 @@ def _watch(pile_id: str, version: int) -> None:
     now = work.status(here)
     if not now.busy or here.version != version:
         st.rerun()
+    known = data.manifest(here).get("counts", {}).get("articles", 0)
     with st.container(horizontal=True, vertical_alignment="center"):
-        st.progress(now.done / now.total if now.total else 0.0, text=_words(now))
+        st.progress(now.done / now.total if now.total else 0.0, text=_words(now, known))
         st.button("Stop", on_click=work.cancel, args=(here,), key="progress.stop", type="tertiary", width="content")
 
 
-def _words(now: Status) -> str:
+def _words(now: Status, known: int) -> str:
+    """The line; ``known`` is how many articles the pile holds."""
     if now.state == "waiting":
         return "Starting …"
     if now.stage == "loading":
         rate = f", {now.rate:,.0f} a second" if now.rate >= 1 else ""
         file = f" ({plain(now.message, 60)})" if now.message else ""
         return f"Loading: {many(now.done, 'article')} so far{rate}{file}"
+    if now.stage == "loaded":
+        return "All is loaded: the articles can be read in a moment"
     if now.stage == "reading":
-        rate = f", {now.rate:.1f} a second" if now.rate else ""
-        left = f", {_left(now.left)} left" if now.left >= 0 and now.done < now.total else ""
-        return f"Reading names, quotations and dates: {now.done:,} of {many(now.total, 'article')}{rate}{left}"
+        steady = now.done >= _STEADY
+        rate = f", {now.rate:.1f} a second" if steady else ""
+        left = f", {_left(now.left)} left" if steady and now.left >= 0 and now.done < now.total else ""
+        # after a stop, or where articles are added, some were read before
+        still = " still to read" if now.total < known else ""
+        what = f"{now.done:,} of {many(now.total, 'article')}{still}"
+        return f"Reading names, quotations and dates: {what}{rate}{left}"
     return "Putting names, topics and stories together"
 
 

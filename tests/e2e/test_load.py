@@ -1,6 +1,9 @@
 """Loading in a real browser: files of three kinds, one of them bad; columns; the report; dates in bulk; piles."""
 
+import json
 import os
+import signal
+import subprocess
 
 import pytest
 
@@ -93,6 +96,49 @@ def test_files_are_loaded_reported_and_put_right(empty_server, page, tmp_path):
     beside = page.locator(".st-key-dates")
     assert beside.get_by_text("2 April 2025").is_visible()  # the Wednesday before that Friday
     assert page.locator(".st-key-speakers").get_by_text("Marta Ellwood").is_visible()
+
+
+def test_a_build_is_stopped_killed_and_gone_on_with(empty_server, page, tmp_path):
+    (tmp_path / "some.jsonl").write_text(
+        "\n".join(
+            json.dumps({"title": f"Notice {n}", "text": STORY.replace("nine", f"{n + 10} o’clock")}) for n in range(9)
+        )
+    )
+    go(page, f"{empty_server}/load")
+    page.get_by_label("Name of the new pile").fill("Stop and go")
+    page.get_by_test_id("stFileUploaderDropzoneInput").set_input_files([tmp_path / "some.jsonl"])
+    page.get_by_role("button", name="Add 1 file").click()
+    page.locator(".st-key-progress-stop button").click()
+    page.get_by_text("Stopped. What was done is kept.").wait_for()
+    # a fresh visit finds the same; what was not loaded yet is not lost
+    go(page, f"{empty_server}/load?pile=stop-and-go&view=report")
+    page.get_by_role("button", name="Go on").click()
+    page.get_by_text("Reading names, quotations and dates").wait_for()
+    found = subprocess.run(["pgrep", "-f", "dateline work stop-and-go"], capture_output=True, text=True, check=False)
+    for process in found.stdout.split():
+        os.kill(int(process), signal.SIGKILL)
+    page.get_by_text("The work was interrupted.").wait_for()
+    go(page, f"{empty_server}/load?pile=stop-and-go&view=report")
+    assert "9 articles given = 9 loaded + 0 given twice + 0 refused" in main(page)
+    page.get_by_role("button", name="Go on").click()
+    done(page)
+    assert "9 articles given = 9 loaded + 0 given twice + 0 refused" in main(page)
+    assert not page.get_by_role("button", name="Go on").count()
+    go(page, f"{empty_server}/quotes?pile=stop-and-go")
+    page.get_by_text("Marta Ellwood").first.wait_for(state="attached")
+
+
+def test_a_pile_of_which_nothing_could_be_read_says_so(empty_server, page, tmp_path):
+    (tmp_path / "scan.pdf").write_bytes(b"%PDF-1.4\nbroken")
+    go(page, f"{empty_server}/load")
+    page.get_by_test_id("stFileUploaderDropzoneInput").set_input_files([tmp_path / "scan.pdf"])
+    page.get_by_role("button", name="Add 1 file").click()
+    page.get_by_text("Nothing could be read").wait_for()
+    assert "Download or export it again" in main(page)
+    pile = page.url.partition("pile=")[2].partition("&")[0]
+    go(page, f"{empty_server}/quotes?pile={pile}")
+    page.get_by_role("button", name="See why and what to do").click()
+    page.get_by_text("the PDF is damaged or cut short").wait_for()
 
 
 def test_a_pile_is_made_named_and_deleted(empty_server, page):

@@ -30,9 +30,7 @@ def read_pdf(item: Item) -> Raws:
             raise RefusedError(
                 item.name, "the PDF is locked and needs its password", "save a copy without password"
             ) from e
-        raise RefusedError(
-            item.name, f"the PDF is damaged or cut short ({e})"[:160], "download or export it again"
-        ) from e
+        raise RefusedError(item.name, "the PDF is damaged or cut short", "download or export it again") from e
     try:
         pages, note = _pages(document)
         title = str(document.get_metadata_dict(skip_empty=True).get("Title", "")).strip("\x00 ")
