@@ -126,3 +126,8 @@ def weight(text: str) -> float:
         if wide * 2 > len(text):
             return max(n, wide / 2)
     return float(n)
+
+
+def joined(text: str) -> str:
+    """Paragraphs, a blank line between; lines that were wrapped are joined."""
+    return "\n\n".join(b.text for b in split(text.strip("\n")))

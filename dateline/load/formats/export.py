@@ -1,5 +1,5 @@
 # ruff: noqa: E501 (patterns of labels)
-"""Exports of news databases (Nexis, Nexis Uni, Factiva): one file, many articles, each with its fields.
+"""Exports of news databases (Nexis, Nexis Uni, Factiva, ProQuest): one file, many articles, each with its fields.
 
 The text of the file is split, whatever it came in (text, Word, RTF, HTML). Articles found are counted against the number
 that the export states; what is missing is reported.
@@ -9,8 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice, pairwise
+from typing import NamedTuple
 
 from dateline.errors import RefusedError
+from dateline.load.clean.blocks import joined
+from dateline.load.formats import factiva, proquest
+from dateline.load.formats.factiva import BY
 from dateline.load.published import find
 from dateline.load.source import Raw, Raws
 
@@ -22,12 +27,6 @@ _NEXIS = re.compile(
 _UNI_END = re.compile(r"^[ \t]*(?:End of Document|Ende des Dokuments|Fin du document|Fin del documento)[ \t]*$", re.M)
 _UNI_COUNT = re.compile(r"^[ \t]*(?:Documents|Dokumente|Documentos) \((\d{1,5})\)", re.M)
 _UNI_BODY = re.compile(r"^[ \t]*(?:Body|Text|Corps|Cuerpo)[ \t]*$", re.M)
-# Factiva: "Document FTFT000020151202ebc20001h" after each
-_FACTIVA = re.compile(r"^[ \t]*(?:AN[ \t]+)?(?:Document|Dokument) ([A-Z][A-Z0-9]{3,24}\d{8}[a-z0-9]{9})[ \t]*$", re.M)
-_CODES = re.compile(
-    r"^[ \t]*(HD|BY|CR|WC|PD|ET|SN|SC|ED|PG|LA|CY|LP|TD|SE|CO|IN|NS|RE|IPD|IPC|PUB|AN|ART|CLM|VOL|RF|CT|PBC|SN)[ \t]*(?:\n|[ \t]{1,12}(?=\S)|$)",
-    re.M,
-)
 _FIELD = re.compile(
     r"^[ \t]*(BYLINE|SECTION|LENGTH|DATELINE|HEADLINE|HIGHLIGHT|BODY|URL|SUBJECT|LOAD-DATE|LANGUAGE|PUBLICATION-TYPE|GRAPHIC|"
     r"CORRECTION|CORRECTION-DATE|PERSON|ORGANIZATION|COMPANY|INDUSTRY|GEOGRAPHIC|CITY|STATE|COUNTRY|DOCUMENT-TYPE|TICKER|"
@@ -40,20 +39,21 @@ _AFTER = ("URL", "SUBJECT", "LOAD-DATE", "LANGUAGE", "PUBLICATION-TYPE", "GRAPHI
           "ACC-NO", "NOTES", "CLASSIFICATION", "SPRACHE", "CORRECTION-DATE", "JOURNAL CODE", "DISTRIBUTION")  # fmt: skip
 _COPYRIGHT = re.compile(r"^[ \t]*(?:Copyright|©|\(c\)).*(?:\n[ \t]*All Rights Reserved.*)?", re.I | re.M)
 _CLASS = re.compile(r"^[ \t]*(?:Classification|Klassifizierung|Graphic|Load-Date:.*)[ \t]*$", re.M)
-_WORDS = re.compile(r"^\s*([\d,.]{1,7}) (?:words|Wörter|mots|palabras|parole|woorden|ord)\s*$", re.I)
-_BY = re.compile(r"^\s*(?:by|von|par|por|di)\s+(?=\S)", re.I)
+_EDITION = re.compile(r"\bEdition\b|^Documents? \(")
+_PAGE_LINE = re.compile(r"(?:Page|Seite) \d+( (?:of|von) \d+)?$|Link to (?:Image|PDF)|\d+$")
+_TITLE_LINES = 3
 
 
 def is_export(text: str) -> bool:
     """Whether a text is an export of a news database, by the marks between its articles."""
-    if _FACTIVA.search(text):
+    if factiva.fits(text):
         return True
     nexis = _NEXIS.search(text[:3000])
     if (
         nexis
         and 1 <= int(nexis.group(1)) <= int(nexis.group(2))
         and ("LENGTH:" in text or "documents" in nexis.group().lower())
-    ):
+    ) or _numbered(text):
         return True
     return bool(_UNI_END.search(text) and re.search(r"^[ \t]*(?:Load-Date|Length|Copyright|Body)\b", text, re.M))
 
@@ -61,9 +61,9 @@ def is_export(text: str) -> bool:
 def articles(name: str, text: str) -> Raws:
     """The articles of an export."""
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\u00a0", " ")
-    if _FACTIVA.search(text):
+    if factiva.fits(text):
         found, stated = (
-            list(_factiva(text)),
+            list(factiva.articles(text)),
             _stated(r"(?:Results Found|Treffer|Résultats trouvés)\s*:?\s*(\d{1,5})", text),
         )
     elif _UNI_END.search(text):
@@ -87,6 +87,13 @@ def articles(name: str, text: str) -> Raws:
         )
 
 
+def _numbered(text: str) -> bool:
+    """Whether lines such as 'Document 2 of 3' part a text: two or more that count on to the same number."""
+    found = (m for m in islice(_NEXIS.finditer(text), 50) if re.match(r"\s*do[ck]ument", m.group(), re.I))
+    marks = [(int(m.group(1)), int(m.group(2))) for m in found]
+    return len(marks) > 1 and all(b == (a[0] + 1, a[1]) for a, b in pairwise(marks)) and marks[0][0] <= marks[0][1]
+
+
 def _stated(pattern: str, text: str) -> int:
     found = re.search(pattern, text)
     return int(found.group(1)) if found else 0
@@ -97,7 +104,13 @@ def _nexis(text: str) -> Iterator[Raw]:
     marks = list(_NEXIS.finditer(text))
     for m, after in zip(marks, [*marks[1:], None], strict=True):
         part = text[m.end() : after.start() if after else len(text)]
-        yield _labelled(part)
+        if proquest.fits(part):
+            yield proquest.article(part)
+        elif _FIELD.search(part):
+            yield _labelled(part)
+        else:
+            # no database's form: a page like any other
+            yield Raw(part.strip("\n"))
 
 
 def _uni(text: str) -> Iterator[Raw]:
@@ -124,95 +137,59 @@ def _labelled(part: str, uni: bool = False) -> Raw:
         m.start() for m in (_CLASS.search(part, start), _COPYRIGHT.search(part, start)) if m and uni is bool(body)
     ]
     end = min([*after, *(c for c in closing if c > start + 200 or c in after), len(part)])
-    head = part[: fields[0][2] if fields else start]
-    lines = [x.strip() for x in _COPYRIGHT.sub("", head).split("\n") if x.strip()]
-    lines = [x for x in lines if not re.match(r"(?:Page|Seite) \d+( (?:of|von) \d+)?$|Link to (?:Image|PDF)|\d+$", x)]
-    dated = next((i for i, x in enumerate(lines) if find(x)[0] is not None and len(x) < 80), -1)
-    title, source = get.get("HEADLINE", ""), ""
-    if dated > 0:
-        source = lines[dated - 1]
-        rest = lines[: dated - 1] if uni else lines[dated + 1 :]
-        rest = [x for x in rest if not re.search(r"\bEdition\b|^Documents? \(", x)] or rest
-        title = title or " ".join(rest if uni else rest[:2])
-    elif lines:
-        title = title or lines[0]
+    head = _head_above(part[:start]) if uni else _head(part[: fields[0][2] if fields else start])
     text = _COPYRIGHT.sub("", part[start:end]) if not uni else part[start:end]
     return Raw(
-        _joined(text), kind="body", title=title, source=re.sub(r"\s*\((?:[A-Z][^()]{2,40})\)$", "", source),
-        published=lines[dated] if dated >= 0 else get.get("LOAD-DATE", ""), author=_BY.sub("", get.get("BYLINE", "") or get.get("AUTOR", "")),
+        joined(text), kind="body", title=get.get("HEADLINE", "") or head.title,
+        source=re.sub(r"\s*\((?:[A-Z][^()]{2,40})\)$", "", head.source),
+        published=head.published or get.get("LOAD-DATE", ""), author=BY.sub("", get.get("BYLINE", "") or get.get("AUTOR", "")),
         url=get.get("URL", ""), language=get.get("LANGUAGE", "") or get.get("SPRACHE", ""), deck=get.get("HIGHLIGHT", ""), dayfirst=None,
     )  # fmt: skip
 
 
-def _factiva(text: str) -> Iterator[Raw]:
-    """Factiva, with codes (HD, BY, PD ...) or as plain lines; the document number stands last."""
-    start = 0
-    for m in _FACTIVA.finditer(text):
-        part, start = text[start : m.start()], m.end()
-        raw = _coded(part) if len(_CODES.findall(part)) >= 3 else _plain(part)
-        raw.given_id = m.group(1)
-        yield raw
+class _Head(NamedTuple):
+    """What stands over an article."""
+
+    title: str = ""
+    source: str = ""
+    published: str = ""
 
 
-def _coded(part: str) -> Raw:
-    marks = list(_CODES.finditer(part))
-    get: dict[str, str] = {}
-    for m, after in zip(marks, [*marks[1:], None], strict=True):
-        value = part[m.end() : after.start() if after else len(part)].strip()
-        get[m.group(1)] = (
-            f"{get[m.group(1)]}\n\n{value}"
-            if m.group(1) in ("LP", "TD") and m.group(1) in get
-            else get.get(m.group(1)) or value
-        )
-    text = "\n\n".join(get[k] for k in ("LP", "TD") if get.get(k))
-    return Raw(
-        _joined(text), kind="body", title=" ".join(get.get("HD", "").split()), source=get.get("SN", ""),
-        published=f"{get.get('PD', '')} {get.get('ET', '')}".strip(), author=_BY.sub("", get.get("BY", "")), language=get.get("LA", ""),
-    )  # fmt: skip
+def _head(head: str) -> _Head:
+    """Classic Nexis: outlet, date, perhaps an edition, headline."""
+    lines = [x for x in _lines(head) if x]
+    dated = _dated(lines)
+    if dated < 0:
+        return _Head(lines[0] if lines else "")
+    rest = [x for x in lines[dated + 1 :] if not _EDITION.search(x)] or lines[dated + 1 :]
+    return _Head(" ".join(rest[:2]), lines[dated - 1] if dated else "", lines[dated])
 
 
-def _plain(part: str) -> Raw:
-    lines = [x.strip() for x in part.split("\n")]
-    at = next((i for i, x in enumerate(lines) if _WORDS.match(x)), -1)
-    if at < 0:
-        return Raw(_joined(part), kind="body")
-    head = [x for x in lines[max(0, at - 8) : at] if x]
-    author = _BY.sub("", head.pop()) if head and _BY.match(head[-1]) else ""
-    title = (
-        " ".join(head[-2:])
-        if len(head) > 1 and len(head[-1]) > 25 and head[-2].isupper() is False and len(head) < 3
-        else (head[-1] if head else "")
-    )
-    below = [x for x in lines[at + 1 : at + 14] if x]
-    dated = next((i for i, x in enumerate(below[:4]) if find(x)[0] is not None), -1)
-    when = below[dated] if dated >= 0 else ""
-    follow = below[dated + 1 :] if dated >= 0 else below
-    if follow and re.match(r"\d{1,2}:\d{2}", follow[0]):
-        when, follow = f"{when} {follow[0]}", follow[1:]
-    source = follow[0] if follow else ""
-    close = next((i for i, x in enumerate(follow[:9]) if re.match(r"(?:Copyright|©|\(c\))", x, re.I)), -1)
-    language = follow[close - 1] if close > 1 else ""
-    seen, body = 0, at + 1
-    for i in range(at + 1, len(lines)):
-        body = i + 1
-        seen += bool(lines[i])
-        if close >= 0 and re.match(r"(?:Copyright|©|\(c\))", lines[i], re.I):
-            break
-        if close < 0 and seen >= dated + 4:
-            break
-    return Raw(
-        _joined("\n".join(lines[body:])),
-        kind="body",
-        title=title,
-        source=source,
-        published=when,
-        author=author,
-        language=language,
-    )
+def _head_above(head: str) -> _Head:
+    """Nexis Uni: headline, outlet, date. Over the first article stands the cover page with the list of all articles:
+    the last date before the text is the article's."""
+    lines = ["" if _FIELD.match(x) else x for x in _lines(head)]
+    dated = _dated(lines, last=True)
+    if dated < 1:
+        return _Head(next((x for x in reversed(lines) if x), ""), "", lines[dated] if dated == 0 else "")
+    above = lines[:dated]
+    while above and (not above[-1] or _EDITION.search(above[-1])):
+        above.pop()
+    source = above.pop() if above else ""
+    while above and not above[-1]:
+        above.pop()
+    title: list[str] = []
+    while above and above[-1] and len(title) < _TITLE_LINES:
+        title.insert(0, above.pop())
+    return _Head(" ".join(title), source, lines[dated])
 
 
-def _joined(text: str) -> str:
-    """Paragraphs, a blank line between; lines that the export wrapped are joined."""
-    from dateline.load.clean.blocks import split
+def _lines(head: str) -> list[str]:
+    lines = [x.strip() for x in _COPYRIGHT.sub("", head).split("\n")]
+    return ["" if _PAGE_LINE.match(x) else x for x in lines]
 
-    return "\n\n".join(b.text for b in split(text.strip("\n")))
+
+def _dated(lines: list[str], last: bool = False) -> int:
+    """The first line that is a date, or the last one; -1 where there is none."""
+    found = (i for i, x in enumerate(lines) if x and len(x) < 80 and find(x)[0] is not None)
+    return max(found, default=-1) if last else next(found, -1)
