@@ -26,6 +26,7 @@ def quotes(
     """
     entities = _entities(names)
     bearers = Bearers(names)
+    labels = _labels(names)
     rows: list[tuple] = []
     at: list[int] = []
     for i, (article, record) in enumerate(zip(articles, records, strict=True)):
@@ -34,7 +35,10 @@ def quotes(
             cue = text[p.cue_start : p.cue_end] if p.cue_start >= 0 else ""
             speaker = text[p.speaker_start : p.speaker_end] if p.speaker_start >= 0 else ""
             entity_id, entity = entities.get((i, p.chain), ("", ""))
-            sure = p.sure
+            sure, resolved = p.sure, p.resolved
+            if entity_id and speaker.lower() in ("he", "she") and labels[entity_id] != "PERSON":
+                # the article took the name for a person; the pile knows better
+                entity_id, entity, resolved, sure = "", "", "unresolved", 0.0
             if p.chain < 0 and p.resolved == "role":
                 entity_id, entity = bearers.who(i, speaker)
                 sure = round(sure * BY_ROLE, 2) if entity_id else sure
@@ -43,7 +47,7 @@ def quotes(
                     ids[i], f"{ids[i]}-q{p.quote}", p.start, p.end, text[p.start : p.end], p.kind,
                     p.cue_start if cue else -1, p.cue_end if cue else -1, cue,
                     p.speaker_start if speaker else -1, p.speaker_end if speaker else -1, speaker,
-                    entity_id, entity, p.resolved, sure,
+                    entity_id, entity, resolved, sure,
                 )
             )  # fmt: skip
             at.append(i)
@@ -63,6 +67,15 @@ _COLUMNS = [
     "article_id", "quote_id", "start", "end", "text", "kind", "cue_start", "cue_end", "cue",
     "speaker_start", "speaker_end", "speaker", "speaker_entity_id", "speaker_entity", "resolved", "sure",
 ]  # fmt: skip
+
+
+def _labels(names: pd.DataFrame) -> dict[str, str]:
+    """The label that most mentions of each entity have."""
+    if not len(names):
+        return {}
+    counts = names.groupby(["entity_id", "label"], sort=False).size().reset_index(name="n")
+    best = counts.sort_values("n", ascending=False, kind="stable").drop_duplicates("entity_id")
+    return dict(zip(best.entity_id, best.label, strict=True))
 
 
 def _entities(names: pd.DataFrame) -> dict[tuple[int, int], tuple[str, str]]:

@@ -302,6 +302,17 @@ def test_a_form_of_address_tells_two_bearers_apart():
     assert made["Melk"][0] == made["Mary Melk"][0]
 
 
+def test_a_form_of_address_keeps_husband_and_wife_apart():
+    made = chains("[Ben Melk|PERSON] fishes. Mrs. [Melk|PERSON] paints. Then Mr. [Melk|PERSON] left.")
+    assert made["Ben Melk"][0] == 0
+    assert made["Melk"][0] == 0  # the last one, Mr. Melk
+    alone = chains("[Ben Melk|PERSON] fishes. Mrs. [Melk|PERSON] paints.")
+    assert alone["Melk"][0] != alone["Ben Melk"][0]
+    # nothing tells of Reyx Melk
+    both = chains("[Reyx Melk|PERSON] fishes. Mrs. [Melk|PERSON] paints.")
+    assert both["Melk"][0] == both["Reyx Melk"][0]
+
+
 @pytest.mark.parametrize(
     ("marked", "role"),
     [

@@ -91,3 +91,12 @@ def test_no_quotations_give_an_empty_frame():
     frame = quotes(ARTICLES[1:2], RECORDS[1:2], IDS[1:2], NAMES.iloc[:0])
     assert len(frame) == 0
     schema.check("quotes", frame)
+
+
+def test_he_is_never_a_body_of_the_pile():
+    names = NAMES.assign(label=["PERSON", "ORG", "ORG", "PERSON"])
+    got = quotes(ARTICLES, RECORDS, IDS, names)
+    she = got[got.speaker == "she"]
+    assert set(she.speaker_entity) == {""}
+    assert set(she.resolved) == {"unresolved"}
+    assert set(got[got.speaker == "Ada Hale"].speaker_entity) == {"Ada Hale"}

@@ -124,18 +124,27 @@ def _people(groups: list[_Group], t: Tokens) -> None:
         if p.given:
             continue
         g = groups[i]
-        fits = [j for j, q in kept if q.surname == p.surname]
+        # "Mrs. Hale" is not Ben Hale: she is his wife, or his mother
+        address = gender.addressed(g.spans, t)
+        apart = {j for j, _ in kept if address and _sex(groups[j], t) not in ("", address)}
+        fits = [j for j, q in kept if q.surname == p.surname and j not in apart]
         how, other = "surname", False
         if not fits:
             # "her husband Eric" is not the Eric Hale of another paragraph
             other = any(s.a and t.lower[s.a - 1] in FAMILY for s in g.spans)
             fits = [
-                j for j, q in kept if len(p.surname) > 2 and not other and persons.same_given(q.given[0], p.surname)
+                j
+                for j, q in kept
+                if len(p.surname) > 2 and not other and j not in apart and persons.same_given(q.given[0], p.surname)
             ]
             how = "given name"
         if not fits and not other:
             # the second of two family names, or a name in the order of its country
-            fits = [j for j, q in kept if len(p.surname) > 2 and p.surname in (q.given + tuple(q.surname.split("-")))]
+            fits = [
+                j
+                for j, q in kept
+                if len(p.surname) > 2 and j not in apart and p.surname in (q.given + tuple(q.surname.split("-")))
+            ]
             how = "part of the name"
         why = ""
         if len(fits) > 1 and (found := whose(g.spans, [(groups[j].name, groups[j].spans) for j in fits], t)):
@@ -145,6 +154,10 @@ def _people(groups: list[_Group], t: Tokens) -> None:
         elif fits:
             names = " and ".join(groups[j].name for j in sorted(fits)[:3])
             g.reason = f"ambiguous: {how} of {names} in this article"
+
+
+def _sex(g: _Group, t: Tokens) -> str:
+    return gender.addressed(g.spans, t) or gender.of_name(g.name)
 
 
 def _bodies(groups: list[_Group], t: Tokens) -> None:

@@ -11,6 +11,8 @@ from dateline.annotate.names.words import FEMALE, HONORIFICS, MALE
 
 _REACH = 25
 """Tokens behind a mention in which a pronoun may be its own."""
+_QUOTES = frozenset(('"', "“", "”", "«", "»", "''", "``"))
+"""Marks that are never an apostrophe."""
 
 
 def addressed(spans: list[Span], t: Tokens) -> str:
@@ -46,8 +48,13 @@ def by_pronouns(spans: list[Span], t: Tokens) -> str:
     """'m' or 'f' where the pronouns that follow the mentions are clearly more of one kind, else ''."""
     he = she = 0
     for s in spans:
+        inside = False  # whom somebody speaks of is not who speaks
         for i in range(s.b, min(len(t.words), s.b + _REACH)):
-            if t.lower[i] in ("he", "his", "him"):
+            if t.words[i] in _QUOTES:
+                inside = not inside
+            elif inside:
+                continue
+            elif t.lower[i] in ("he", "his", "him"):
                 he += 1
             elif t.lower[i] in ("she", "her", "hers"):
                 she += 1

@@ -25,6 +25,7 @@ from dateline.annotate.names.words import (
     NUMBER_WORDS,
     NUMBERED_PLACES,
     ORG_ENDINGS,
+    ORG_WORDS,
     PARTICLES,
     PLACE_NOUNS,
     PLACE_PREPOSITIONS,
@@ -82,7 +83,9 @@ def _context(ballot: Counter[str], s: Span, t: Tokens) -> None:
     """What the words beside a mention say."""
     before = t.lower[s.a - 1] if s.a else ""
     after = t.lower[s.b] if s.b < len(t.lower) else ""
-    if before in HONORIFICS:
+    if before == "miss" and (places.kind_of(t.text(s)) or t.text(s) in ("Universe", "World", "Earth")):
+        ballot["EVENT"] += 3  # a title that is won
+    elif before in HONORIFICS:
         ballot["PERSON"] += 3
     elif before in TITLES and s.b - s.a <= 3 and s.label != "NORP":
         ballot["PERSON"] += 1.5 if s.label == "PERSON" else 0.75
@@ -150,6 +153,8 @@ def _form(ballot: Counter[str], k: str, s: Span, t: Tokens, n: int) -> None:
         )
     ):
         ballot["FAC"] += strong
+    elif len(words) > 2 and words[1] in ("of", "for") and words[0] in ORG_WORDS:
+        ballot["ORG"] += strong
     elif looks_like_person(words, t.words[s.a : s.b]):
         ballot["PERSON"] += fair
     elif last in FACILITY_ENDINGS:

@@ -20,9 +20,11 @@ from spacy.tokens import Doc
 from spacy.util import minibatch
 
 from dateline.annotate.quotes import labels, layout, lexicon, marks, paragraphs
+from dateline.annotate.quotes.agents import agents
 from dateline.annotate.quotes.chains import article_of
 from dateline.annotate.quotes.compose import quotations
 from dateline.annotate.quotes.parse import Parser
+from dateline.annotate.quotes.pronouns import stranger
 from dateline.annotate.quotes.quotation import Passage, Quotation
 from dateline.annotate.quotes.trust import sure
 from dateline.annotate.record import Piece
@@ -125,6 +127,7 @@ def pieces(doc: Doc, text: str, passages: list[Passage]) -> list[Piece]:
     """The quotation pieces of a document whose paragraphs have been parsed."""
     quoted = [m for p in passages for m in p.quotes]
     article = article_of(doc, text, [(m.start, m.end) for m in quoted])
+    article.agents = agents([p.tree for p in passages if p.tree is not None], article.names)
     out: list[Piece] = []
     last: tuple[int, int] | None = None
     for number, q in enumerate(_in_order(quotations(text, passages))):
@@ -133,6 +136,8 @@ def pieces(doc: Doc, text: str, passages: list[Passage]) -> list[Piece]:
         # "he did not repeat Hale's claim that ...": whose claim it was does not speak next
         if referent.chain >= 0 and speaker is not None and q.construct != "noun":
             last = (referent.chain, max(q.end, speaker[1]))
+        elif referent.resolved == "unnamed" and speaker and (whom := stranger(text[slice(*speaker)])) is not None:
+            article.stranger = max(q.end, speaker[1]), whom
         for start, end in merged(q.spans, text):
             out.append(
                 Piece(

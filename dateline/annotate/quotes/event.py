@@ -26,6 +26,13 @@ class Event:
 
 def at_verb(tree: Tree, construct: str, v: int, content: list[int]) -> Event | None:
     """The event of a verb, its subject the speaker; None without content."""
+    if (
+        len(content) > 1
+        and tree.tags[v] == "VBN"
+        and tree.lower[content[0]] in QUESTION
+        and tree.words[content[0] + 1] == ","
+    ):
+        return None  # "Asked why, he said he had seen it": what follows the comma was not asked
     return Event(construct, content, [v], subject(tree, v)) if content else None
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dateline.annotate.quotes.lexicon import words
 from dateline.annotate.quotes.parse import Tree
 from dateline.annotate.quotes.tails import BREAK, SUBJECT
 
@@ -19,6 +20,16 @@ def behind_phrase(tree: Tree, s: int) -> int:
         if tree.deps[k] == "appos" and tree.tags[k] == "NNP" and tree.words[tree.left(k) - 1] == ",":
             return k
     return s
+
+
+def person(tree: Tree, n: int) -> int:
+    """ "An inspector of the Harbour Board (HB), who agreed": whom "who" means, where the parser hung it on the body."""
+    prep = tree.heads[n]
+    owner = tree.heads[prep]
+    if tree.deps[n] != "pobj" or tree.deps[prep] != "prep" or tree.tags[owner] != "NN":
+        return n
+    body = tree.tags[n] in ("NNP", "NNPS") and any(tree.lower[k] == "the" for k in tree.kids[n] if k < n)
+    return owner if body or tree.lower[n] in words("bodies") | words("firms") else n
 
 
 def before(tree: Tree, v: int) -> int:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from dateline.annotate.names.words import ROLE_NOUNS
+from dateline.annotate.names.words import FEMALE, MALE, ROLE_NOUNS
 from dateline.annotate.quotes.lexicon import singular, words
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ def pronoun(article: Article, low: str, start: int, last: tuple[int, int] | None
         return NOBODY
     wanted = "m" if low in MASCULINE else "f" if low in FEMININE else ""
     if wanted:
-        if low in ("he", "she") and _stranger(article, start, last):
+        if low in ("he", "she") and (_stranger(article, start, last, wanted) or _goes_on(article, start, last, wanted)):
             return Referent(-1, "unnamed")
         chain = antecedent(article, start, last, wanted)
         return Referent(chain, "pronoun") if chain >= 0 else NOBODY
@@ -63,19 +63,45 @@ _OPENING = re.compile(r"(?:^|[.!?][\"”’']*\s+|\n\s*|[\"”’]\s+)(?:An?|One
 _ISSUED = frozenset("issued issues published publishes released releases wrote posted said says put sent".split())
 
 
-def _stranger(article: Article, start: int, last: tuple[int, int] | None) -> bool:
+def stranger(phrase: str) -> str | None:
+    """Of one person without a name ("a junior official who lives nearby", "the woman", "he"): "m", "f" or "" where the
+    words do not tell; None where the phrase means anybody else."""
+    found = [w.strip(".'’") for w in phrase.lower().replace(",", " , ").split()]
+    if found in (["he"], ["she"]):
+        return "m" if found == ["he"] else "f"
+    head = next((n for n, w in enumerate(found) if n and w in _AFTER_HEAD), len(found)) - 1
+    if head < 1 or (found[0] not in _ONE and not (found[0] == "the" and found[head] in PEOPLE)):
+        return None
+    if found[head] not in words("roles") | ROLE_NOUNS | PEOPLE:
+        return None
+    return "m" if found[head] in MALE | _MEN else "f" if found[head] in FEMALE | _WOMEN else ""
+
+
+def _goes_on(article: Article, start: int, last: tuple[int, int] | None, gender: str) -> bool:
+    """Whether who spoke last has no name, and nobody with one has become the subject since."""
+    place, own = article.stranger
+    if place < 0 or start - place > NEAR or own not in ("", gender) or (last is not None and last[1] > place):
+        return False
+    since = [n for n in article.before(start, start - place) if n.label == "PERSON"]
+    return not any(is_subject(article, n) and article.genders.get(n.chain, "") in ("", gender) for n in since)
+
+
+def _stranger(article: Article, start: int, last: tuple[int, int] | None, gender: str) -> bool:
     """ "A surveyor was gloomier. “We took the sill off,” he said": somebody without a name came in after all others."""
     begin = max(0, start - NEAR, last[1] if last is not None else 0)
     found = next(reversed(list(_OPENING.finditer(article.text, begin, start))), None)
     if found is None:
         return False
-    people = words("roles") | ROLE_NOUNS | PEOPLE
-    if not any(w in people for w in found.group(1).lower().split()):
+    who = set(found.group(1).lower().split())
+    if who.isdisjoint(words("roles") | ROLE_NOUNS | PEOPLE) or who & (_MEN if gender == "f" else _WOMEN):
         return False
     return not any(n.label == "PERSON" and n.start > found.start() for n in article.before(start, NEAR))
 
 
-PEOPLE = frozenset("man woman boy girl person".split())
+_MEN, _WOMEN = frozenset("man boy guy gentleman".split()), frozenset("woman girl".split())
+PEOPLE = _MEN | _WOMEN | {"person"}
+_ONE = frozenset("a an one another".split())
+_AFTER_HEAD = frozenset(", of for in at from with on who whose that to by and or near called named".split())
 
 
 def _written(article: Article, start: int) -> int:
@@ -97,6 +123,7 @@ def _issued(article: Article, body: Name, written: int) -> bool:
 
 def antecedent(article: Article, start: int, last: tuple[int, int] | None, gender: str) -> int:
     """Who "he" is: the subject that came up since the last quotation, else the last speaker, else the nearest."""
+    paragraph = article.text.rfind("\n", 0, start)
 
     def fits(chain: int) -> bool:
         return article.genders.get(chain, "") in ("", gender) and chain not in article.named_now
@@ -106,23 +133,45 @@ def antecedent(article: Article, start: int, last: tuple[int, int] | None, gende
 
     near = [n for n in article.before(start, REACH) if n.label == "PERSON" and fits(n.chain)]
     since = [n for n in near if last is not None and n.start > last[1]]
-    subjects = [n for n in since if opens_sentence(article, n)]
-    if subjects and (last is None or not fits(last[0]) or surely(subjects[0].chain)):
-        return subjects[0].chain
+    subjects = [n for n in since if is_subject(article, n)]
+    if subjects:
+        newest = subjects[0]
+        # whoever opens a paragraph is who it is about, even where nothing else says that it is a "she"
+        if last is None or not fits(last[0]) or surely(newest.chain) or last[1] <= paragraph < newest.start:
+            return newest.chain
+    # "Hale is asking questions. He notes that Hale's microphone was off": in the paper's own words one names oneself
+    own = [n for n in near_self(article, start, paragraph, last) if surely(n.chain)]
+    told = next((n.chain for n in own if not any(a <= n.start < b for a, b in article.said)), -1)
+    if told >= 0 and (last is None or last[1] <= paragraph):
+        return told
     if last is not None and fits(last[0]) and article.label(last[0]) == "PERSON" and start - last[1] < 3 * REACH:
         return last[0]
-    opening = [n for n in near if opens_sentence(article, n)]
+    opening = [n for n in near if is_subject(article, n)]
     for group in ([n for n in opening if surely(n.chain)], [n for n in near if surely(n.chain)], opening, near):
         if group:
             return group[0].chain
-    return -1
+    return own[0].chain if own else -1
+
+
+def near_self(article: Article, start: int, paragraph: int, last: tuple[int, int] | None) -> list[Name]:
+    """Subjects of this paragraph and the one before, nearest first, whom what is said names, though not in marks."""
+    before = article.text.rfind("\n", 0, len(article.text[:paragraph].rstrip())) if paragraph > 0 else -1
+    after = max(before, -1 if last is None else last[1])
+    named = article.named_now - article.named_aloud
+    found = (n for n in article.before(start, REACH) if n.start > after and n.label == "PERSON" and n.chain in named)
+    return [n for n in found if is_subject(article, n)]
 
 
 def just_named(article: Article, start: int) -> int:
     """The person who was the subject last, else the one named last; -1 for nobody."""
     near = [n for n in article.before(start, REACH) if n.label == "PERSON"]
-    best = next((n for n in near if opens_sentence(article, n)), near[0] if near else None)
+    best = next((n for n in near if is_subject(article, n)), near[0] if near else None)
     return -1 if best is None else best.chain
+
+
+def is_subject(article: Article, n: Name) -> bool:
+    """Whether a name is a subject: by the parse of its paragraph, or by where in its sentence it stands."""
+    return article.agents.get(n.start, False) or opens_sentence(article, n)
 
 
 def opens_sentence(article: Article, n: Name) -> bool:

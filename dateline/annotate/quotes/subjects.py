@@ -64,7 +64,7 @@ def _governed(tree: Tree, verb: int) -> int:
         s = _nearest(tree, v)
         if s >= 0 and not tree.stands[s]:
             if tree.deps[v] == "relcl" and tree.lower[s] in RELATIVE:
-                return tree.heads[v]
+                return misparsed.person(tree, tree.heads[v]) if tree.lower[s] == "who" else tree.heads[v]
             s = misparsed.behind_phrase(tree, s)
             whose = tree.child(s, "poss") if tree.lower[v] in ("is", "was") and v != verb else -1
             if whose >= 0 and tree.tags[verb] == "VB":

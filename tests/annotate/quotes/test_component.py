@@ -163,6 +163,16 @@ def test_whose_claim_it_was_does_not_speak_next(nlp):
     assert chains[0] == chains[2] != chains[1]
 
 
+def test_who_stands_beside_the_subject_is_the_one_who_goes_on(nlp):
+    text = (
+        "Ada Hale said the wall was old.\n\nIn the town, the head of the club, Ben Quill, got the news by letter. "
+        "“We asked for a page,” he told reporters."
+    )
+    doc = nlp(text)
+    got = [(p.resolved, p.chain) for p in doc._.quotes]
+    assert got[-1] == ("pronoun", 1)
+
+
 @pytest.mark.parametrize(("text", "expected"), LONGER)
 def test_quotations(nlp, text, expected):
     assert quotations(nlp(text)) == expected

@@ -2,6 +2,7 @@
 
 import pytest
 
+from dateline.annotate.quotes.pronouns import stranger
 from dateline.annotate.quotes.referents import Article
 from dateline.annotate.record import Name
 
@@ -27,11 +28,19 @@ def article(text, roles=None, genders=None, quoted=()):
     return Article(text, names, genders or {0: "f", 1: "m", 4: "f"}, FULL, quoted)
 
 
-def asked(text, words, last=None, said=(), **known):
-    """The answer for the last place at which the words stand in the text; ``last`` is (chain, its words)."""
+def asked(text, words, last=None, said=(), stranger=None, agents=None, **known):
+    """The answer for the last place at which the words stand in the text; ``last`` is (chain, its words).
+
+    ``stranger``: the words of somebody without a name who spoke, and m, f or ''; ``agents``: names as they stand in the
+    text and whether the parse has them for subjects.
+    """
     start = text.rindex(words)
     before = None if last is None else (last[0], text.index(last[1]) + len(last[1]))
-    found = article(text, **known).who((start, start + len(words)), before, said)
+    asking = article(text, **known)
+    if stranger:
+        asking.stranger = text.index(stranger[0]) + len(stranger[0]), stranger[1]
+    asking.agents = {text.index(name): is_one for name, is_one in (agents or {}).items()}
+    found = asking.who((start, start + len(words)), before, said)
     return found.chain, found.resolved
 
 
@@ -70,11 +79,19 @@ APPOSED = [
     ),
     # a person whom the model took for a body still stands beside the role; a place beside a place does not
     ("Ada Hale went in. Her party's leader, Marlow Water, said no.", "Her party's leader", (2, "named")),
+    # a name that goes on, a title before a name
+    ("Another engineer, Ben Quill of Marlow Water, said no.", "Another engineer", (1, "named")),
     ("The people of the town, Aldmoor, said no.", "The people of the town", (-1, "unnamed")),
     ("Ada Hale went in. Her lawyer said no.", "Her lawyer", (-1, "unnamed")),
     ("Ben Quill scored. “I fell,” the 33-year-old captain said.", "the 33-year-old captain", (1, "role")),
     ("It was Ada Hale's claim.", "Ada Hale", (0, "named")),
 ]
+
+
+def test_a_title_between_the_comma_and_the_name():
+    text = "Ada Hale's niece, state Sen. Ben Quill said no."
+    words = "Ada Hale's niece, state Sen. Ben Quill"
+    assert asked(text, words, roles={"Ben Quill": "state Sen."}) == (1, "named")
 
 
 @pytest.mark.parametrize(("text", "words", "expected"), APPOSED)
@@ -117,6 +134,76 @@ PRONOUNS += [
 @pytest.mark.parametrize(("text", "words", "last", "expected"), PRONOUNS)
 def test_pronouns(text, words, last, expected):
     assert asked(text, words, last) == expected
+
+
+# who opens a paragraph is who it is about, though nothing tells that it is a "she"
+OPENED = "Ben Quill came.\n\nMarlow said no.\n\n{} took a cap off. He said there was no quarrel."
+SINCE = [
+    (OPENED.format("Dora Hale"), (1, "Ben Quill"), {"Dora Hale": True}, {1: "m", 4: ""}, (4, "pronoun")),
+    # ... not an object, nor whom the pronoun does not fit
+    (OPENED.format("The cap of Dora Hale"), (1, "Ben Quill"), {}, {1: "m", 4: ""}, (1, "pronoun")),
+    (OPENED.format("Dora Hale"), (1, "Ben Quill"), {"Dora Hale": True}, {1: "m", 4: "f"}, (1, "pronoun")),
+    # the parse finds a subject that does not open its sentence
+    (
+        "Ben Quill said no.\n\nIn the town, the head of the club, Dora Hale, got up. He said so.",
+        (1, "Ben Quill said"),
+        {"Dora Hale": True},
+        {1: "m", 4: ""},
+        (4, "pronoun"),
+    ),
+    # in the same paragraph the last speaker goes on
+    ("Ben Quill said no. Dora Hale sat there. He said so.", (1, "Ben Quill said"), {}, {1: "m", 4: ""}, (1, "pronoun")),
+]
+
+
+@pytest.mark.parametrize(("text", "last", "agents", "genders", "expected"), SINCE)
+def test_who_became_the_subject_since(text, last, agents, genders, expected):
+    assert asked(text, "He", last, agents=agents, genders=genders) == expected
+
+
+STRANGERS = [
+    # who has no name goes on speaking
+    ("Ada Hale said no. An official said yes. “Never,” she said.", ("An official said", ""), (-1, "unnamed")),
+    # ... unless it is a man, or somebody has become the subject, or it is long ago
+    ("Ada Hale said no. A man said yes. “Never,” she said.", ("A man said", "m"), (0, "pronoun")),
+    ("An official said yes. Ada Hale stood up. “Never,” she said.", ("An official said", ""), (0, "pronoun")),
+    ("An official said yes. " + "It rained. " * 40 + "Ada Hale came. “No,” she said.", ("yes.", ""), (0, "pronoun")),
+]
+
+
+@pytest.mark.parametrize(("text", "stranger", "expected"), STRANGERS)
+def test_who_has_no_name_goes_on(text, stranger, expected):
+    last = (0, "Ada Hale said") if "Ada Hale said" in text else None
+    assert asked(text, "she", last, stranger=stranger) == expected
+
+
+@pytest.mark.parametrize(
+    ("phrase", "gender"),
+    [
+        ("a junior official who lives nearby", ""),
+        ("Another woman", "f"),
+        ("one spokesman for the works", "m"),
+        ("the woman", "f"),
+        ("she", "f"),
+        # a role that somebody named may bear, several people, no person
+        ("the official", None),
+        ("two officials", None),
+        ("officials", None),
+        ("a report", None),
+        ("", None),
+    ],
+)
+def test_one_person_without_a_name(phrase, gender):
+    assert stranger(phrase) == gender
+
+
+def test_in_the_words_of_the_paper_one_names_oneself():
+    text = "Ada Hale said no.\n\nDora Hale asks questions.\n\nShe notes that Dora Hale was not heard."
+    said = [(text.index("that Dora"), len(text))]
+    assert asked(text, "She", (0, "Ada Hale"), said) == (4, "pronoun")
+    # ... but nobody calls herself so aloud
+    quoted = [(text.index("Dora Hale was"), len(text))]
+    assert asked(text, "She", (0, "Ada Hale"), said, quoted=quoted) == (0, "pronoun")
 
 
 def test_whom_the_speaker_names_is_not_who_speaks():

@@ -17,6 +17,14 @@ CASES = [
         "With 50 days until the vote, Ada Hale, a senior adviser to the port, called the plan “a true gift.”",
         "Ada Hale",
     ),
+    # "who" is a person, not the body behind "of"
+    (
+        "The town heard from an inspector of the Harbour Board (HB), who agreed that the port was safe.",
+        "an inspector of the Harbour Board",
+    ),
+    ("The town heard from a friend of Ada Hale, who agreed that the port was safe.", "Ada Hale"),
+    # what was asked is not what follows the comma
+    ("Asked by the lawyer Ada Hale why, he said he had seen the port that night.", "he"),
     # who is led to speak
     ("The report led the mayor to admit that the port had lost money.", "the mayor"),
     # whoever issues a document says what it says
