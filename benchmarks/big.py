@@ -11,7 +11,6 @@ import csv
 import io
 import json
 import os
-import signal
 import sqlite3
 import subprocess
 import sys
@@ -106,7 +105,7 @@ def watch(path: Path, out: Path) -> Seen:
         ended = run.poll() is not None
         if not ended:
             peak, seconds = _held(run.pid) or (peak, seconds)
-            run.send_signal(signal.SIGINT)
+            run.terminate()  # not SIGINT: what is started in the background of a shell does not heed it
         run.wait()
     if ended and not began.is_set():
         raise RuntimeError(f"the command ended before it had loaded all: {said.decode('utf-8', 'replace')[-500:]}")

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
+from typing import TypeVar
 
 import numpy as np
 import pandas as pd
@@ -19,9 +20,14 @@ from dateline.resolve.identity import entities_of, identify
 from dateline.resolve.quotes import quotes
 from dateline.resolve.sentences import sentences_at
 from dateline.resolve.stories import stories
+from dateline.resolve.texts import AllTold, Texts, Told
 from dateline.resolve.times import times
 from dateline.resolve.topics import filled
 from dateline.resolve.topics import kept as topics_kept
+
+T = TypeVar("T")
+_AT_ONCE = 2_000
+"""Articles whose rows are made together: their texts are Python strings for so long only."""
 
 Frames = dict[str, pd.DataFrame]
 
@@ -44,33 +50,55 @@ def resolve(
     ``edits``: what readers changed about the topics of the state folder.
     """
     order = reading_order(articles)
-    articles = [articles[i] for i in order]
-    read = [records[i] is not None for i in order]
-    records = [records[i] or Record() for i in order]
-    copies = pairs([a.text for a in articles])
-    frame = _articles(articles, copies)
+    frame, out = _articles(_Ordered(articles, order))
+    records = _Read(_Ordered(records, order))
+    told, ids = AllTold(frame), frame.article_id.tolist()
+    copies = pairs(Texts(frame.text))
+    frame["duplicate_of"] = pd.Series(group(ids, told.published, copies), dtype="str")
+    names, read = _names(told, records)
     spoken = {language: models.has(language or "en") for language in frame.language.unique()}
-    frame["annotated"] = frame.language.map(spoken).to_numpy(bool) & np.array(read, bool)
-    ids = list(frame.article_id)
-    names = _names(articles, records)
+    frame["annotated"] = frame.language.map(spoken).to_numpy(bool) & read
     names = identify(frame, names, previous["mentions"] if previous else None)
-    out: Frames = {"articles": frame}
-    out["mentions"] = schema.conform("mentions", _with_sentences(names, ids, records))
-    out["quotes"] = quotes(articles, records, ids, names)
-    out["times"] = times(articles, records, ids)
+    out["mentions"] = _mentions(names, ids)
+    out["quotes"] = quotes(told, records, ids, names)
+    del names
+    out["times"] = times(told, records, ids)
     out["entities"] = entities_of(frame, out["mentions"])
     frame["story_id"] = stories(frame, previous["articles"] if previous else None)
     now = topics_kept.current(frame, state, topics, edits)
     out["articles"], out["topics"] = filled(frame, now.model, now.place)
     out["leaves"] = now.leaves()
     out["copies"] = _copies(ids, copies)
-    cuts = [
-        {"article_id": i, "position": c.position, "text": c.text, "reason": c.reason}
-        for i, a in zip(ids, articles, strict=True)
-        for c in a.cuts
-    ]
-    out["cuts"] = schema.conform("cuts", cuts) if cuts else schema.empty("cuts")
     return out
+
+
+class _Ordered(Sequence[T]):
+    """A sequence in another order, each item taken from it when it is asked for."""
+
+    def __init__(self, items: Sequence[T], order: Sequence[int]) -> None:
+        self._items, self._order = items, order
+
+    def __len__(self) -> int:
+        return len(self._order)
+
+    def __getitem__(self, i: int) -> T:
+        return self._items[self._order[i]]
+
+
+class _Read(Sequence[Record]):
+    """Records, an empty one where there is none."""
+
+    def __init__(self, records: Sequence[Record | None]) -> None:
+        self._records = records
+
+    def __len__(self) -> int:
+        return len(self._records)
+
+    def __getitem__(self, i: int) -> Record:
+        return self._records[i] or _UNREAD
+
+
+_UNREAD = Record()
 
 
 def reading_order(articles: Sequence[Article]) -> list[int]:
@@ -89,15 +117,26 @@ def article_ids(articles: Sequence[Article]) -> list[str]:
     return unique_ids([i for i, _ in known], [h for _, h in known])
 
 
-def _articles(articles: Sequence[Article], copies: Sequence[Pair]) -> pd.DataFrame:
-    rows: dict[str, Any] = {"article_id": article_ids(articles)}
-    for c in ("origin", "title", "text", "published", "published_from", "published_note", "source", "author", "url",
-              "language", "deck", "dateline", "source_note"):  # fmt: skip
-        rows[c] = [getattr(a, c) for a in articles]
-    rows["words"] = [len(a.text.split()) for a in articles]
-    rows["story_id"] = rows["article_id"]
-    rows["duplicate_of"] = group(rows["article_id"], [a.published for a in articles], copies)
-    return schema.conform("articles", pd.DataFrame(rows))
+_COLUMNS = (
+    "origin", "title", "text", "published", "published_from", "published_note", "source", "author", "url", "language",
+    "deck", "dateline", "source_note",
+)  # fmt: skip
+
+
+def _articles(articles: Sequence[Article]) -> tuple[pd.DataFrame, Frames]:
+    """The frame of articles, without what the whole pile tells, and that of cuts."""
+    ids = article_ids(articles)
+    parts, cuts = [], []
+    for start in range(0, len(articles), _AT_ONCE):
+        some = [articles[i] for i in range(start, min(start + _AT_ONCE, len(articles)))]
+        own = ids[start : start + len(some)]
+        rows = {"article_id": own} | {c: [getattr(a, c) for a in some] for c in _COLUMNS}
+        rows["words"] = [len(a.text.split()) for a in some]
+        parts.append(schema.conform("articles", pd.DataFrame(rows)))
+        cut = [(i, c.position, c.text, c.reason) for i, a in zip(own, some, strict=True) for c in a.cuts]
+        cuts.append(schema.conform("cuts", pd.DataFrame(cut, columns=["article_id", "position", "text", "reason"])))
+    whole = pd.concat(parts, ignore_index=True) if parts else schema.empty("articles")
+    return whole, {"articles": whole, "cuts": pd.concat(cuts, ignore_index=True) if cuts else schema.empty("cuts")}
 
 
 def _copies(ids: Sequence[str], found: Sequence[Pair]) -> pd.DataFrame:
@@ -105,20 +144,35 @@ def _copies(ids: Sequence[str], found: Sequence[Pair]) -> pd.DataFrame:
     return schema.conform("copies", rows) if rows else schema.empty("copies")
 
 
-def _names(articles: Sequence[Article], records: Sequence[Record]) -> pd.DataFrame:
-    rows = [
-        (i, n.start, n.end, a.text[n.start : n.end], n.label, n.chain, n.role, n.reason)
-        for i, (a, r) in enumerate(zip(articles, records, strict=True))
-        for n in r.names
-    ]
-    return pd.DataFrame(rows, columns=["article", "start", "end", "text", "label", "chain", "role", "reason"])
+def _names(articles: Sequence[Told], records: Sequence[Record]) -> tuple[pd.DataFrame, np.ndarray]:
+    """The names of all records, each with the bounds of its sentence, and which articles have a record."""
+    numbers = {c: array("i") for c in ("article", "start", "end", "chain")}
+    words: dict[str, list[str]] = {c: [] for c in ("text", "label", "role", "reason")}
+    bounds = [np.empty((0, 2), np.int32)]
+    known: dict[str, str] = {}  # a name that stands in a thousand articles is one string
+    read = np.zeros(len(records), bool)
+    for i, record in enumerate(records):
+        read[i] = record is not _UNREAD
+        if not record.names:
+            continue
+        text = articles[i].text
+        for n in record.names:
+            for c, number in (("article", i), ("start", n.start), ("end", n.end), ("chain", n.chain)):
+                numbers[c].append(number)
+            for c, word in (
+                ("text", text[n.start : n.end]),
+                ("label", n.label),
+                ("role", n.role),
+                ("reason", n.reason),
+            ):
+                words[c].append(known.setdefault(word, word))
+        bounds.append(sentences_at(record, [n.start for n in record.names]))
+    rows: dict[str, object] = {c: np.frombuffer(v, np.int32) if v else np.empty(0, int) for c, v in numbers.items()}
+    rows |= {c: pd.Series(v, dtype="str") for c, v in words.items()}
+    rows["sentence_start"], rows["sentence_end"] = np.concatenate(bounds).T
+    return pd.DataFrame(rows), read
 
 
-def _with_sentences(rows: pd.DataFrame, ids: list[str], records: Sequence[Record]) -> pd.DataFrame:
-    """Add article_id and the bounds of the sentence that a row starts in."""
-    spans = sentences_at(records, rows.article.tolist(), rows.start.tolist())
-    return rows.assign(
-        article_id=[ids[a] for a in rows.article],
-        sentence_start=[s for s, _ in spans],
-        sentence_end=[e for _, e in spans],
-    ).drop(columns=["article", "chain"])
+def _mentions(names: pd.DataFrame, ids: Sequence[str]) -> pd.DataFrame:
+    at = pd.Series(ids, dtype="str").take(names.article.to_numpy()).reset_index(drop=True)
+    return schema.conform("mentions", names.drop(columns=["article", "chain"]).assign(article_id=at))

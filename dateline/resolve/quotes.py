@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
+import numpy as np
 import pandas as pd
 
-from dateline import schema
 from dateline.annotate.record import Record
 from dateline.load.article import Article
 from dateline.resolve.bearers import Bearers
 from dateline.resolve.echoes import echoes
+from dateline.resolve.rows import framed, shared
 from dateline.resolve.sentences import sentences_at
+from dateline.resolve.texts import Told
 
 
 def quotes(
-    articles: Sequence[Article], records: Sequence[Record], ids: Sequence[str], names: pd.DataFrame
+    articles: Sequence[Article | Told], records: Sequence[Record], ids: Sequence[str], names: pd.DataFrame
 ) -> pd.DataFrame:
     """The quotes frame (``schema.QUOTES``) of articles in reading order.
 
@@ -24,17 +26,25 @@ def quotes(
     of the article who bears its role elsewhere (``bearers``); where there is none, the entity columns are ''.
     ``quote_id`` is the article's id and the number of the quotation in it.
     """
-    entities = _entities(names)
+    frame = framed("quotes", _rows(articles, records, ids, names), _COLUMNS)
+    return frame.assign(echo_id=echoes(frame)) if len(frame) else frame
+
+
+def _rows(
+    articles: Sequence[Article | Told], records: Sequence[Record], ids: Sequence[str], names: pd.DataFrame
+) -> Iterator[tuple]:
+    entities = _Entities(names)
     bearers = Bearers(names)
     labels = _labels(names)
-    rows: list[tuple] = []
-    at: list[int] = []
-    for i, (article, record) in enumerate(zip(articles, records, strict=True)):
-        text = article.text
-        for p in record.pieces:
+    for i, (id_, record) in enumerate(zip(ids, records, strict=True)):
+        if not record.pieces:
+            continue
+        text, speakers = articles[i].text, entities.of(i)
+        spans = sentences_at(record, [p.start for p in record.pieces]).tolist()
+        for p, span in zip(record.pieces, spans, strict=True):
             cue = text[p.cue_start : p.cue_end] if p.cue_start >= 0 else ""
             speaker = text[p.speaker_start : p.speaker_end] if p.speaker_start >= 0 else ""
-            entity_id, entity = entities.get((i, p.chain), ("", ""))
+            entity_id, entity = speakers.get(p.chain, ("", ""))
             sure, resolved = p.sure, p.resolved
             if entity_id and speaker.lower() in ("he", "she") and labels[entity_id] != "PERSON":
                 # the article took the name for a person; the pile knows better
@@ -42,23 +52,12 @@ def quotes(
             if p.chain < 0 and p.resolved == "role":
                 entity_id, entity = bearers.who(i, speaker)
                 sure = round(sure * BY_ROLE, 2) if entity_id else sure
-            rows.append(
-                (
-                    ids[i], f"{ids[i]}-q{p.quote}", p.start, p.end, text[p.start : p.end], p.kind,
-                    p.cue_start if cue else -1, p.cue_end if cue else -1, cue,
-                    p.speaker_start if speaker else -1, p.speaker_end if speaker else -1, speaker,
-                    entity_id, entity, resolved, sure,
-                )
+            yield (
+                id_, f"{id_}-q{p.quote}", p.start, p.end, text[p.start : p.end], p.kind,
+                p.cue_start if cue else -1, p.cue_end if cue else -1, cue,
+                p.speaker_start if speaker else -1, p.speaker_end if speaker else -1, speaker,
+                entity_id, entity, resolved, sure, *span,
             )  # fmt: skip
-            at.append(i)
-    if not rows:
-        return schema.empty("quotes")
-    frame = pd.DataFrame(rows, columns=_COLUMNS)
-    spans = sentences_at(records, at, frame.start.tolist())
-    frame["sentence_start"] = [s for s, _ in spans]
-    frame["sentence_end"] = [e for _, e in spans]
-    frame = schema.conform("quotes", frame)
-    return frame.assign(echo_id=echoes(frame))
 
 
 BY_ROLE = 0.87
@@ -66,7 +65,25 @@ BY_ROLE = 0.87
 _COLUMNS = [
     "article_id", "quote_id", "start", "end", "text", "kind", "cue_start", "cue_end", "cue",
     "speaker_start", "speaker_end", "speaker", "speaker_entity_id", "speaker_entity", "resolved", "sure",
+    "sentence_start", "sentence_end",
 ]  # fmt: skip
+
+
+class _Entities:
+    """The entity of each chain: the one that most of its mentions belong to, the earlier one where even."""
+
+    def __init__(self, names: pd.DataFrame) -> None:
+        known = names[(names.chain >= 0) & (names.entity_id != "")]
+        counts = known.groupby(["article", "chain", "entity_id", "entity"], sort=False).size().reset_index(name="n")
+        best = counts.sort_values("n", ascending=False, kind="stable").drop_duplicates(["article", "chain"])
+        best = best.sort_values("article", kind="stable")
+        self._article, self._chain = best.article.to_numpy(int), best.chain.tolist()
+        self._id, self._name = shared(best.entity_id), shared(best.entity)
+
+    def of(self, article: int) -> dict[int, tuple[str, str]]:
+        """Chain to (entity_id, entity) of the article in this row."""
+        a, b = np.searchsorted(self._article, [article, article + 1])
+        return {self._chain[k]: (self._id[k], self._name[k]) for k in range(a, b)}
 
 
 def _labels(names: pd.DataFrame) -> dict[str, str]:
@@ -76,13 +93,3 @@ def _labels(names: pd.DataFrame) -> dict[str, str]:
     counts = names.groupby(["entity_id", "label"], sort=False).size().reset_index(name="n")
     best = counts.sort_values("n", ascending=False, kind="stable").drop_duplicates("entity_id")
     return dict(zip(best.entity_id, best.label, strict=True))
-
-
-def _entities(names: pd.DataFrame) -> dict[tuple[int, int], tuple[str, str]]:
-    """(article row, chain) to the entity that most mentions of the chain belong to, the earlier one where even."""
-    if not len(names):
-        return {}
-    known = names[(names.chain >= 0) & (names.entity_id != "")]
-    counts = known.groupby(["article", "chain", "entity_id", "entity"], sort=False).size().reset_index(name="n")
-    best = counts.sort_values("n", ascending=False, kind="stable").drop_duplicates(["article", "chain"])
-    return {(a, c): (i, e) for a, c, i, e in zip(best.article, best.chain, best.entity_id, best.entity, strict=True)}

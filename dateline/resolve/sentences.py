@@ -1,24 +1,21 @@
-"""The sentence around a place in an article, for whole columns at once."""
+"""The sentence around a place in an article."""
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Sequence
+
+import numpy as np
 
 from dateline.annotate.record import Record
 
 
-def sentences_at(records: Sequence[Record], articles: Sequence[int], starts: Sequence[int]) -> list[tuple[int, int]]:
-    """(start, end) of the sentence that each place begins in, (-1, -1) where there is none.
+def sentences_at(record: Record, starts: Sequence[int]) -> np.ndarray:
+    """(start, end) of the sentence that each place begins in, (-1, -1) where there is none; int32, a row a place.
 
-    ``articles[i]`` is the row of the article in ``records``, ``starts[i]`` a character of its text.
+    ``starts``: characters of the text that the record was made from.
     """
-    begins: dict[int, list[int]] = {}
-    out = []
-    for article, start in zip(articles, starts, strict=True):
-        bounds = records[article].sentences
-        if article not in begins:
-            begins[article] = [s for s, _ in bounds]
-        at = bisect_right(begins[article], start) - 1
-        out.append(tuple(bounds[at]) if at >= 0 else (-1, -1))
-    return out
+    if not record.sentences or not len(starts):
+        return np.full((len(starts), 2), -1, np.int32)
+    bounds = np.array(record.sentences, np.int32)
+    at = np.searchsorted(bounds[:, 0], starts, side="right") - 1
+    return np.where(at[:, None] >= 0, bounds[at], np.int32(-1))
