@@ -10,8 +10,8 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import pandas as pd
@@ -19,10 +19,6 @@ from rapidfuzz.distance import LCSseq, Levenshtein
 
 SHORTEST = 5
 """Words below which equal wording says nothing ("we are very pleased")."""
-RUN = 3
-"""Words in a row that two quotations must share to be compared."""
-COMMONEST = 60
-"""Different wordings that hold a run of words; a run in more of them is a phrase that everybody uses."""
 SAME, OTHER = 0.7, 0.85
 """Share of the shorter wording found in the longer one: with the same speaker, and with another or an unknown one."""
 LONG_ENOUGH = 8
@@ -88,13 +84,15 @@ def echoes(quotes: pd.DataFrame) -> pd.Series:
     get one id. '' where no other article has the words. Two quotations are one where the shorter (``SHORTEST`` words
     or more) is found in the longer, more strictly where their speakers are not known to be the same.
     """
+    from dateline.resolve.runs import candidates  # not above: pages that only show what was found need no scipy
+
     if not len(quotes):
         return pd.Series([], dtype="str")
     whole = quotes.sort_values(["quote_id", "start"], kind="stable").groupby("quote_id", sort=True)
     table = whole.agg(article_id=("article_id", "first"), text=("text", " ".join), who=("speaker_entity_id", "first"))
     wordings = _wordings(table)
     group = list(range(len(wordings)))
-    for a, b in _candidates(wordings):
+    for a, b in candidates([w.words for w in wordings]):
         if _find(group, a) != _find(group, b) and _same(wordings[a], wordings[b]):
             group[_find(group, b)] = _find(group, a)
     members: dict[int, list[int]] = defaultdict(list)
@@ -125,24 +123,6 @@ def _wordings(table: pd.DataFrame) -> list[_Wording]:
             w.quotations.append(row)
             w.speakers |= {who} - {""}
     return [found[k] for k in sorted(found)]
-
-
-def _runs(words: Sequence[str]) -> set[tuple[str, ...]]:
-    return {tuple(words[i : i + RUN]) for i in range(len(words) - RUN + 1)}
-
-
-def _candidates(wordings: list[_Wording]) -> list[tuple[int, int]]:
-    """Pairs that share enough rare runs of words, in a fixed order."""
-    runs = [_runs(w.words) for w in wordings]
-    index: dict[tuple[str, ...], list[int]] = defaultdict(list)
-    for i, of in enumerate(runs):
-        for run in of:
-            index[run].append(i)
-    out = []
-    for i, of in enumerate(runs):
-        shared = Counter(j for run in of if len(index[run]) <= COMMONEST for j in index[run] if j > i)
-        out += [(i, j) for j, n in shared.items() if n >= max(1, 0.35 * min(len(of), len(runs[j])))]
-    return sorted(out)
 
 
 def _same(a: _Wording, b: _Wording) -> bool:

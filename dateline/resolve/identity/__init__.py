@@ -23,6 +23,8 @@ from dateline.resolve.identity.chains import chains_of
 from dateline.resolve.identity.entities import entities_of
 from dateline.resolve.identity.outlets import own_outlets
 from dateline.resolve.identity.things import Things
+from dateline.resolve.rows import shared
+from dateline.resolve.texts import Texts
 
 __all__ = ["entities_of", "identify", "moved"]
 
@@ -44,14 +46,14 @@ def identify(
     if names.empty:
         return names.assign(entity_id=pd.Series(dtype="str"), entity=pd.Series(dtype="str"))
     article_ids = articles.article_id.tolist()
-    fields = [sport_of(_WORD.findall(text.lower())) for text in articles.text]
+    fields = [sport_of(_WORD.findall(text.lower())) for text in Texts(articles.text)]
     things = Things()
     before = Before()
     if previous is not None and not again:
         before = recall(article_ids, fields, names, previous, things)
     todo = names if not before.rows else names[~names.index.isin(before.rows.keys())]
     chains = chains_of(todo, articles.title.tolist(), fields)
-    text, starts = articles.text.tolist(), names.start.tolist()
+    text, starts = Texts(articles.text), names.start.tolist()
     tell_places(chains, text, starts, names.end.tolist())
     own_outlets(chains, articles.source.tolist() if "source" in articles else [""] * len(articles), text, starts)
     addresses(chains, text, starts)
@@ -61,10 +63,10 @@ def identify(
     first = _first(chains, article_ids, starts, len(entities))
     ids = naming.ids(entities, called, first)
     entity = [-1] * len(names)
-    reason = names.reason.tolist()
+    reason = shared(names.reason)
     for row, (n, why) in before.rows.items():
         entity[row], reason[row] = n, why
-    label, texts = names.label.tolist(), names.text.tolist()
+    label, texts = shared(names.label), shared(names.text)
     for c in chains:
         for row in c.rows:
             entity[row] = c.entity

@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
-from dataclasses import field as default
 
 import pandas as pd
 
 from dateline.annotate.names import known, persons, places
 from dateline.annotate.names.words import FIRM_ENDINGS, POSSESSIVES
+from dateline.resolve.rows import shared
 
 KINDS = {"PERSON": "person", "ORG": "org", "GPE": "place", "LOC": "place", "FAC": "org", "NORP": "norp"}
 """Labels that may be one thing share a kind; the others are kinds of their own."""
@@ -36,7 +36,6 @@ class Chain:
     person: persons.Person | None = None
     entity: int = -1
     reason: str = ""
-    roles: Counter[str] = default(default_factory=Counter)
     relabelled: bool = False
     """Whether the other articles of the pile gave it another label than its own."""
     address: str = ""
@@ -48,16 +47,31 @@ class Chain:
 
 
 def chains_of(names: pd.DataFrame, titles: list[str], fields: list[str]) -> list[Chain]:
-    """Chains in reading order.
+    """Chains in reading order; ``names`` is in the order of articles.
 
     ``titles``: headline of each article, where a full name may stand alone. ``fields``: its sport, or ''.
     """
+    out: list[Chain] = []
     made: dict[tuple[int, int], Chain] = {}
     labels: dict[tuple[int, int], Counter[str]] = {}
-    columns = (names.article, names.chain, names.text, names.label, names.role, names.reason)
-    for row, article, number, text, label, role, reason in zip(
-        names.index.tolist(), *(c.tolist() for c in columns), strict=True
-    ):
+
+    def finish() -> None:
+        for at, c in made.items():
+            c.label = max(sorted(labels[at]), key=lambda x: labels[at][x])
+            c.kind = KINDS.get(c.label, c.label)
+            c.field = fields[c.article]
+            _identify(c, titles[c.article])
+        out.extend(made.values())
+        made.clear()
+        labels.clear()
+
+    columns = (shared(names[c]) for c in ("text", "label", "reason"))
+    numbers = (names[c].tolist() for c in ("article", "chain"))
+    before = -1
+    for row, article, number, text, label, reason in zip(names.index.tolist(), *numbers, *columns, strict=True):
+        if article != before:
+            finish()
+            before = article
         # a name without a chain (-1) stands alone
         at = (article, number) if number >= 0 else (article, -2 - row)
         c = made.get(at)
@@ -67,16 +81,10 @@ def chains_of(names: pd.DataFrame, titles: list[str], fields: list[str]) -> list
         c.rows.append(row)
         c.forms[_plain(text)] += 1
         labels[at][label] += 1
-        if role:
-            c.roles[role] += 1
         if reason.startswith("ambiguous"):
             c.sure = False
-    for at, c in made.items():
-        c.label = max(sorted(labels[at]), key=lambda x: labels[at][x])
-        c.kind = KINDS.get(c.label, c.label)
-        c.field = fields[c.article]
-        _identify(c, titles[c.article])
-    return list(made.values())
+    finish()
+    return out
 
 
 def _plain(text: str) -> str:
