@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import cache
 from importlib import import_module
 
+from dateline.annotate.names.known import nicknames
+
 # Locales whose lists are of their own country and in Latin letters.
 LOCALES = """
     en_US en_GB en_IE en_IN en_KE en_NG en_NZ en_PK de_DE de_AT de_CH fr_FR fr_CA fr_DZ es_ES es_MX es_AR es_CO
@@ -32,10 +34,13 @@ def genders() -> dict[str, str]:
 
 def gender_of(given: str) -> str:
     """'m', 'f' or '' (both, or unknown) for a given name; the part before a hyphen counts where the whole is
-    unknown."""
+    unknown, and the long form of a short one ("Chuck")."""
     known = genders()
     key = given.lower()
-    return known.get(key) or known.get(key.split("-")[0], "")
+    if found := known.get(key) or known.get(key.split("-")[0]):
+        return found
+    long = {known.get(name, "") for name in nicknames().get(key, ())} - {""} if key not in known else set()
+    return long.pop() if len(long) == 1 else ""
 
 
 @cache

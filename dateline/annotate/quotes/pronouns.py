@@ -19,6 +19,7 @@ FIRST = frozenset("i we you my our me us one".split())
 PERSONAL = MASCULINE | FEMININE | NEUTER | PLURAL | FIRST
 REACH = 900
 """Characters back to the antecedent of a pronoun; the last speaker may be further."""
+_FRONTED = frozenset("on in at during after before since despite with for following under amid from by".split())
 _BEFORE_OBJECT = frozenset("by of with to for from at on in than like against about over after before and or".split())
 
 
@@ -136,9 +137,18 @@ def antecedent(article: Article, start: int, last: tuple[int, int] | None, gende
     subjects = [n for n in since if is_subject(article, n)]
     if subjects:
         newest = subjects[0]
+        # "the phrase that Hale cited is in talks that Ada Quill has given, where she": surer, and nearer
+        surer = next((n for n in since if newest.start < n.start and n.start > paragraph and surely(n.chain)), None)
+        if surer is not None and not surely(newest.chain):
+            newest = surer
         # whoever opens a paragraph is who it is about, even where nothing else says that it is a "she"
-        if last is None or not fits(last[0]) or surely(newest.chain) or last[1] <= paragraph < newest.start:
+        opened = last is not None and last[1] <= article.text.rfind("\n", 0, newest.start)
+        recent = newest.start > (_paragraph_before(article, paragraph) if opened else paragraph)
+        if last is None or not fits(last[0]) or surely(newest.chain) or (opened and recent):
             return newest.chain
+    far = last is not None and start - last[1] > REACH
+    if far and (here := [n for n in since if n.start > paragraph]):
+        return next((n.chain for n in here if surely(n.chain)), here[0].chain)
     # "Hale is asking questions. He notes that Hale's microphone was off": in the paper's own words one names oneself
     own = [n for n in near_self(article, start, paragraph, last) if surely(n.chain)]
     told = next((n.chain for n in own if not any(a <= n.start < b for a, b in article.said)), -1)
@@ -155,11 +165,15 @@ def antecedent(article: Article, start: int, last: tuple[int, int] | None, gende
 
 def near_self(article: Article, start: int, paragraph: int, last: tuple[int, int] | None) -> list[Name]:
     """Subjects of this paragraph and the one before, nearest first, whom what is said names, though not in marks."""
-    before = article.text.rfind("\n", 0, len(article.text[:paragraph].rstrip())) if paragraph > 0 else -1
-    after = max(before, -1 if last is None else last[1])
+    after = max(_paragraph_before(article, paragraph), -1 if last is None else last[1])
     named = article.named_now - article.named_aloud
     found = (n for n in article.before(start, REACH) if n.start > after and n.label == "PERSON" and n.chain in named)
     return [n for n in found if is_subject(article, n)]
+
+
+def _paragraph_before(article: Article, paragraph: int) -> int:
+    """Where the paragraph before the one that begins at ``paragraph`` begins, -1 where there is none."""
+    return article.text.rfind("\n", 0, len(article.text[:paragraph].rstrip())) if paragraph > 0 else -1
 
 
 def just_named(article: Article, start: int) -> int:
@@ -179,8 +193,24 @@ def opens_sentence(article: Article, n: Name) -> bool:
     lead = re.split(r"[.!?\n”\"]", article.text[max(0, n.start - 90) : n.start])[-1]
     words_before = lead.split()
     at = len(words_before)
-    while at and (words_before[at - 1][:1].isupper() or words_before[at - 1].lower() in ROLE_NOUNS):
-        at -= 1  # titles before the name
+    while at and _title(words_before[at - 1]):
+        at -= 1
+    if words_before[:at] == ["For"] and article.text[n.end : n.end + 1] == ",":
+        return True  # "For Hale, a baker, it was a long day": whom the sentence is about
     if at and words_before[at - 1].lower() in _BEFORE_OBJECT:
         return False
-    return len(words_before) <= 8 and "," not in lead.rstrip(", ")[:-1] and not article.possessive(n)
+    if article.possessive(n) or len(words_before) > 8:
+        return False
+    inner = lead.rstrip(", ")[:-1]
+    # "After the storm on Monday, Hale went in": what comes before the comma is no clause of its own
+    return "," not in inner or (words_before[0].lower() in _FRONTED and _alone(words_before[:at]))
+
+
+def _title(word: str) -> bool:
+    named = word[:1].isupper() and not word.endswith(",") and word.lower() not in _BEFORE_OBJECT
+    return named or word.lower() in ROLE_NOUNS
+
+
+def _alone(before: list[str]) -> bool:
+    """Whether the only comma of a lead stands at its end."""
+    return bool(before) and before[-1].endswith(",") and not any(w.endswith(",") for w in before[:-1])

@@ -151,6 +151,36 @@ SINCE = [
         {1: "m", 4: ""},
         (4, "pronoun"),
     ),
+    # what stands before the comma is no clause of its own; "for" says whom it is about; a name in a phrase does not
+    (
+        "Ben Quill said no.\n\nAt the fair on Monday, Dora Hale stood up. He said so.",
+        (1, "Ben Quill said"),
+        {},
+        {1: "m", 4: ""},
+        (4, "pronoun"),
+    ),
+    (
+        "Ben Quill said no.\n\nFor Dora Hale, a baker, it was long. He said so.",
+        (1, "Ben Quill said"),
+        {},
+        {1: "m", 4: ""},
+        (4, "pronoun"),
+    ),
+    (
+        "Ben Quill said no.\n\nOn The Dora Hale Show, much was eaten. He said so.",
+        (1, "Ben Quill said"),
+        {},
+        {1: "m", 4: ""},
+        (1, "pronoun"),
+    ),
+    # nearer, and surely he
+    (
+        "Marlow said no.\n\nThe phrase that Dora Hale used is in talks Ben Quill gave, where he said so. He said so.",
+        None,
+        {},
+        {1: "m", 4: ""},
+        (1, "pronoun"),
+    ),
     # in the same paragraph the last speaker goes on
     ("Ben Quill said no. Dora Hale sat there. He said so.", (1, "Ben Quill said"), {}, {1: "m", 4: ""}, (1, "pronoun")),
 ]
