@@ -23,6 +23,14 @@ from dateline.load.source import Item
 _CHUNK = 1 << 20
 _SKIPPED_DIRECTORIES = ("__MACOSX", ".git", ".svn", "__pycache__")
 _SKIPPED_FILES = (".DS_Store", "Thumbs.db", "desktop.ini")
+_BESIDE_PAGE = re.compile(
+    r"[_.-](?:files|dateien|fichiers|archivos|arquivos|bestanden|file|filer|pliki|soubory)$", re.I
+)
+_PAGE_PART = re.compile(
+    r"^saved_resource|\.(?:css|m?js|json|map|download|png|jpe?g|gif|webp|avif|svg|ico|bmp|woff2?|ttf|otf|eot|mp4|webm|mp3)$"
+    r"|^[^.]+$",
+    re.I,
+)
 _README = re.compile(r"/read[ _-]?me(?:\.(?:md|txt|rst|markdown|html?))?$", re.I)
 Items = Iterator[Item | RefusedError]
 
@@ -36,8 +44,13 @@ class _Budget:
 
 
 def hidden(name: str) -> bool:
-    """Whether a file is bookkeeping of a system and not something that a person put there."""
+    """Whether a file is bookkeeping of a system and not something that a person put there.
+
+    Browsers put pictures, styles and frames of a saved page into a folder beside it.
+    """
     parts = name.replace("\\", "/").split("/")
+    if any(_BESIDE_PAGE.search(p) for p in parts[:-1]) and _PAGE_PART.search(parts[-1]):
+        return True
     return parts[-1] in _SKIPPED_FILES or parts[-1].startswith("._") or any(p in _SKIPPED_DIRECTORIES for p in parts)
 
 
@@ -69,7 +82,7 @@ def open_zip(item: Item, only: tuple[str, ...] = ()) -> Items:
     with item.open() as f:
         try:
             archive = zipfile.ZipFile(f)
-        except (zipfile.BadZipFile, OSError, ValueError, EOFError) as e:
+        except _NotReadable as e:
             yield RefusedError(item.name, f"the zip archive is damaged or cut short ({_short(e)})", "copy it again")
             return
         for info in archive.infolist():

@@ -23,28 +23,30 @@ NAMES: dict[str, tuple[str, ...]] = {
         "contenttext", "cleantext", "plaintext", "rawtext", "story", "storytext", "article", "contents", "paragraphs",
         "bodyhtml", "contenthtml", "html", "document", "doc", "passage", "transcript", "texte", "contenu", "inhalt",
         "volltext", "artikeltext", "texto", "cuerpo", "contenido", "testo", "corpo", "tekst", "treść", "текст",
-        "message", "snippet", "abstract", "description", "summary",
+        "postcontent", "posttext", "message", "tweet", "leadparagraph", "snippet", "abstractnote", "abstract",
+        "description", "summary",
     ),
     "title": (
         "title", "headline", "head", "hed", "articletitle", "headlines", "newstitle", "documenttitle", "titre",
         "titel", "überschrift", "schlagzeile", "título", "titulo", "titular", "titolo", "kop", "tytuł", "заголовок",
-        "subject", "name",
+        "webtitle", "posttitle", "subject", "name",
     ),
     "published": (
         "published", "publishedat", "publicationdate", "publisheddate", "datepublished", "publishdate", "pubdate",
+        "datepublish", "postdate",
         "publicationtime", "publishtime", "publishedtime", "datetime", "date", "created", "createdat", "timestamp",
-        "time", "issuedate", "loaddate", "versioncreated", "firstpublished", "webpublicationdate", "crawldate",
+        "time", "issuedate", "loaddate", "versioncreated", "firstpublished", "webpublicationdate",
         "datum", "erscheinungsdatum", "fecha", "data", "дата", "year",
     ),
     "source": (
-        "source", "outlet", "publication", "publisher", "newspaper", "paper", "sourcename", "mediaoutlet", "outletname",
-        "media", "medianame", "sitename", "site", "journal", "domain", "sourcedomain", "publicationname", "provider",
-        "channel", "quelle", "zeitung", "medium", "fuente", "medio", "fonte", "testata", "bron", "источник",
-        "sourceurl",
+        "source", "outlet", "publication", "publisher", "newspaper", "paper", "sourcename", "mediaoutlet",
+        "outletname", "media", "medianame", "sitename", "site", "journal", "domain", "sourcedomain",
+        "sourcecommonname", "publicationname", "publicationtitle", "provider", "channel", "quelle", "zeitung",
+        "medium", "fuente", "medio", "fonte", "testata", "bron", "источник", "sourceurl",
     ),
     "author": (
         "author", "authors", "byline", "writer", "creator", "journalist", "reporter", "bylines", "auteur", "autor",
-        "autorin", "autore", "auteurs", "автор",
+        "autorin", "autore", "auteurs", "автор", "username", "screenname", "handle",
     ),
     "url": ("url", "link", "weburl", "articleurl", "href", "permalink", "address", "uri", "canonicalurl", "pageurl"),
     "id": ("id", "articleid", "docid", "documentid", "guid", "uuid", "key", "recordid", "accessionnumber", "doi", "an"),
@@ -52,6 +54,9 @@ NAMES: dict[str, tuple[str, ...]] = {
 }  # fmt: skip
 _BY_NAME = {n: (f, rank) for f, names in NAMES.items() for rank, n in enumerate(names)}
 _SIGNS = re.compile(r"[\W_]+")
+# keys that say nothing of what they hold: title.rendered, headline.main
+_INNER = frozenset(("main", "rendered", "value", "original", "plain", "raw", "default", "cdata"))
+_HANDLES = frozenset(("username", "screenname", "handle"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,10 +106,26 @@ def by_name(columns: Sequence[str]) -> dict[str, str]:
     """Field to column, by the columns' names alone; each column serves one field."""
     best: dict[str, tuple[int, str]] = {}
     for c in columns:
-        field, rank = _BY_NAME.get(folded(c.rsplit(".", 1)[-1]), ("", 0))
+        field, rank = _BY_NAME.get(_telling(c), ("", 0))
         if field and rank < best.get(field, (999, ""))[0]:
             best[field] = (rank, c)
-    return {f: c for f, (_, c) in best.items()}
+    out = {f: c for f, (_, c) in best.items()}
+    if _telling(out.get("title", "")) == "name" and any(_telling(c) in _HANDLES for c in columns):
+        # in posts it is the person's
+        out["author"] = out.pop("title")
+    return out
+
+
+def summarises(column: str) -> bool:
+    """Whether a column of this name holds no text of an article but what it says in short."""
+    field, rank = _BY_NAME.get(_telling(column), ("", 0))
+    return field == "text" and rank >= NAMES["text"].index("leadparagraph")
+
+
+def _telling(column: str) -> str:
+    """The part of a dotted name that says what the column holds, folded."""
+    parts = [folded(p) for p in column.split(".")[-2:]]
+    return parts[0] if len(parts) > 1 and parts[1] in _INNER else parts[-1]
 
 
 def guess(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> Mapping:
@@ -117,7 +138,7 @@ def guess(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> Mapping:
     text = fields.get("text")
     mean = {c: sum(map(len, v)) / len(v) if v else 0.0 for c, v in cells.items()}
     longest = max(columns, key=lambda c: mean[c], default=None)
-    weak = text is None or _BY_NAME[folded(text.rsplit(".", 1)[-1])][1] >= NAMES["text"].index("message")
+    weak = text is None or _BY_NAME[_telling(text)][1] >= NAMES["text"].index("message")
     taken = {v for f, v in fields.items() if f != "text"}
     if (
         longest is not None

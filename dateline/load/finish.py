@@ -21,6 +21,7 @@ from dateline.load.source import Item, Raw
 _KEPT = 20_000
 """Characters of a text without a recognisable article that is kept whole."""
 _WORDS = re.compile(r"\w+\W+\w+\W+\w+")
+_CAPTURE = re.compile(r"https?://(?:web|wayback)\.archive\.org/web/\d{4,14}(?:[a-z]{2}_)?/(https?:.+)", re.I)
 _ANY = re.compile(r"\w")
 
 
@@ -38,7 +39,7 @@ def finish(raw: Raw, item: Item, clean: bool) -> Article:
         limit = settings.ARTICLE_LIMIT
         raise RefusedError(name, f"longer than {limit:,} characters", "split it into its articles", raw.place)
     when, how, note = _published(raw, found, item)
-    url = raw.url or found.url
+    url = _original(raw.url or found.url)
     source, known = _outlet(raw, found, url)
     return Article(
         text=found.text,
@@ -60,6 +61,12 @@ def finish(raw: Raw, item: Item, clean: bool) -> Article:
         note="; ".join(x for x in (raw.note, found.note) if x),
         cleaned=clean,
     )
+
+
+def _original(url: str) -> str:
+    """The address that a page of the Wayback Machine was taken from; other addresses as they are."""
+    found = _CAPTURE.match(url)
+    return found.group(1) if found else url
 
 
 def _verbatim(raw: Raw) -> Cleaned:
@@ -126,7 +133,7 @@ def _published(raw: Raw, found: Cleaned, item: Item) -> tuple[datetime | None, s
     if found.published is not None:
         return found.published, found.published_from, found.published_note
     note = note or found.published_note
-    url = raw.url or found.url
+    url = _original(raw.url or found.url)
     if url and (when := from_address(url)[0]) is not None:
         return when, "metadata", "URL"
     # the name of a file that holds many articles dates the export, not the articles

@@ -38,6 +38,12 @@ _YEAR_MONTH_DAY = re.compile(rf"((?:1[6-9]|20)\d\d)[.,]?\s({_WORD})\.?\s(\d{{1,2
 _COMPACT = re.compile(r"(?<!\d)((?:19|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?!\d)")
 _ADDRESS = re.compile(r"/((?:19|20)\d\d)[/-]?(\d{1,2}|[a-z]{3,9})[/-]?(\d{1,2})(?=[/_-]|$)", re.IGNORECASE)
 _FILE = re.compile(r"(?<!\d)((?:19|20)\d\d)([-_.]?)(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])(?!\d)")
+# as Unix and its many children write it: Tue Feb 02 07:30:00 +0000 2021
+_UNIX_WORDS = re.compile(
+    r"(?:[A-Z][a-z]{2},? )?([A-Z][a-z]{2}) {1,2}(\d{1,2}) (\d\d:\d\d(?::\d\d)?)"
+    r"(?: [A-Z]{2,5}| [+-]\d{4})? ((?:19|20)\d\d)"
+)
+_DIGITS = re.compile(r"((?:19|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])([01]\d|2[0-3])([0-5]\d)([0-5]\d)")
 _HAS_YEAR = re.compile(r"\d\d")
 _GIVEN_LIMIT = 200
 
@@ -64,6 +70,12 @@ def parse_given(value: object, dayfirst: bool | None = None) -> Dated:
     text = text[:_GIVEN_LIMIT]
     if re.fullmatch(r"\d{9,13}(\.\d+)?", text):
         return _unix(float(text), text)
+    if found := _DIGITS.fullmatch(text):
+        year, month, day, *clock = found.groups()
+        return _made(year, month, day, " " + ":".join(clock))
+    if (found := _UNIX_WORDS.fullmatch(text)) and found.group(1).casefold() in MONTHS:
+        month, day, clock, year = found.groups()
+        return _made(year, month, day, f" {clock}")
     if found := _COMPACT.match(text):
         return _made(found.group(1), found.group(2), found.group(3), text[found.end() :])
     when, note, _ = find(text, dayfirst, two_digits=True)

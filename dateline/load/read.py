@@ -114,6 +114,8 @@ def _items(source: Source) -> Iterator[Item | RefusedError]:
             opened: Iterator[Item | RefusedError] = archive.open_folder(source.path, source.name)
         else:
             # a name with a slash is that of a file in a folder
+            if archive.hidden(source.name):
+                return
             opened = iter([archive.about(source.name) or Item(source.name, source.path)])
         for item in opened:
             yield from [item] if isinstance(item, RefusedError) else _unpacked(item)

@@ -22,6 +22,10 @@ _MAIL = re.compile(
     re.I | re.M,
 )
 _MBOX = re.compile(r"From \S+.*\d{4}\r?\n[\w-]+: ")
+_PAGE_PARTS = (".css", ".js", ".mjs", ".download", ".map", ".scss", ".ts")
+_PICTURE = re.compile(
+    r"(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,500}?-->\s*)?(?:<!DOCTYPE svg[^>]{0,300}>\s*)?<svg[\s>]", re.I | re.S
+)
 _TEXT_NAMES = (".txt", ".text", ".md", ".markdown", ".log", "")
 _MAGIC: tuple[tuple[bytes, str], ...] = (
     (b"%PDF-", "pdf"),
@@ -39,6 +43,7 @@ _FOREIGN: tuple[tuple[bytes, str], ...] = (
     (b"\x89PNG", "a picture"), (b"\xff\xd8\xff", "a picture"), (b"GIF8", "a picture"), (b"II*\x00", "a picture"),
     (b"MM\x00*", "a picture"), (b"ID3", "a sound recording"), (b"OggS", "a sound recording"), (b"fLaC", "a sound recording"),
     (b"\x7fELF", "a program"), (b"MZ", "a program"), (b"SQLite format 3\x00", "a database"), (b"PAR1", "a Parquet file"),
+    (b"wOFF", "a typeface"), (b"wOF2", "a typeface"), (b"\x00\x01\x00\x00\x00", "a typeface"), (b"OTTO", "a typeface"),
     (b"\x1aE\xdf\xa3", "a film"), (b"\x28\xb5\x2f\xfd", "a Zstandard archive"),
 )  # fmt: skip
 
@@ -125,6 +130,8 @@ def _text(item: Item) -> str:
     start = text.lstrip()
     if _binary(text):
         return "foreign:not text"
+    if item.suffix in _PAGE_PARTS or _PICTURE.match(start):
+        return "foreign:a script, style or drawing of a web page"
     if item.suffix in (".jsonl", ".ndjson", ".jl") and not start.startswith("<"):
         return "jsonl"
     if start.startswith("<"):

@@ -184,15 +184,28 @@ def xls(rows: list[list[str]]) -> bytes:
 
 def pdf(lines: list[str]) -> bytes:
     """A PDF of one page; no lines, no text layer."""
-    shown = "".join(f"({x.replace('(', '').replace(')', '')}) Tj 0 -14 Td " for x in lines)
-    stream = f"BT /F1 11 Tf 50 780 Td {shown}ET".encode("latin-1", "replace")
+    return printed([[(50, 780 - 14 * n, 11, x) for n, x in enumerate(lines)]])
+
+
+def printed(pages: list[list[tuple[float, float, float, str]]]) -> bytes:
+    """A PDF of pages: each line with its place in points from the lower left, the size of its type, its words."""
+    kids = b" ".join(b"%d 0 R" % (4 + 2 * n) for n in range(len(pages)))
     parts = [
         b"<</Type/Catalog/Pages 2 0 R>>",
-        b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
-        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>",
-        b"<</Length %d>>stream\n%s\nendstream" % (len(stream), stream),
-        b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
+        b"<</Type/Pages/Kids[%s]/Count %d>>" % (kids, len(pages)),
+        b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>",
     ]
+    for n, page in enumerate(pages):
+        shown = "".join(
+            f"BT /F1 {size} Tf {x} {y} Td ({words.replace('(', '').replace(')', '')}) Tj ET\n"
+            for x, y, size, words in page
+        )
+        stream = shown.encode("cp1252", "replace")
+        parts += [
+            b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 842]/Contents %d 0 R/Resources<</Font<</F1 3 0 R>>>>>>"
+            % (5 + 2 * n),
+            b"<</Length %d>>stream\n%s\nendstream" % (len(stream), stream),
+        ]
     out, at = b"%PDF-1.4\n", []
     for n, p in enumerate(parts, 1):
         at.append(len(out))

@@ -11,6 +11,15 @@ _LIMIT = 50_000_000
 _TEASER = "only the summary that the feed gives"
 _DOCTYPE = re.compile(rb"<!DOCTYPE[^>\[]*(?:\[.*?\]\s*)?>", re.S | re.I)
 _ENTITIES = re.compile(rb"<!ENTITY", re.I)
+# what WordPress exports beside posts and pages
+_KEPT = ("post", "page", "article", "news", "story")
+_GONE = ("trash", "inherit")
+_DRAFT = "a draft that was never published"
+_CAPTION = re.compile(r"\[caption\b[^\]]{0,1000}\].{0,3000}?\[/caption\]", re.S)
+_SHORTCODE = re.compile(
+    r"\[/?(?:gallery|embed|video|audio|playlist|caption|contact-form|[a-z]+_[a-z_]+)\b[^\]]{0,1000}\]"
+)
+_BLOCK = re.compile(r"<(?:p|div|br|li|blockquote|h[1-6]|table)[\s>/]", re.I)
 _TAGS = re.compile(r"<[^<>]{0,3000}>")
 
 
@@ -29,7 +38,11 @@ def read_feed(item: Item) -> Raws:
     outlet = str(feed.feed.get("title", "")).strip()
     if not feed.entries:
         raise RefusedError(item.name, "the feed holds no entries", "load it again later, or load the pages themselves")
+    names, others = _display_names(data), 0
     for n, e in enumerate(feed.entries, 1):
+        if e.get("wp_post_type", "post") not in _KEPT or e.get("wp_status") in _GONE:
+            others += 1
+            continue
         full = max((c.get("value") or "" for c in e.get("content", [])), key=len, default="")
         summary = e.get("summary", "") or ""
         text = full if len(full) > len(summary) else summary
@@ -40,12 +53,36 @@ def read_feed(item: Item) -> Raws:
             )
             continue
         teaser = not full and len(_TAGS.sub("", text)) < 1500
+        if "wp_post_type" in e:
+            text = _SHORTCODE.sub("", _CAPTION.sub("", text))
+        if "\n\n" in text and not _BLOCK.search(text):
+            # blank lines are what parts paragraphs in what bloggers write
+            text = "".join(f"<p>{p}</p>" for p in re.split(r"\n\s*\n", text))
+        said = _TEASER if teaser else _DRAFT if e.get("wp_status") in ("draft", "pending", "auto-draft") else note
         yield Raw(
             text, place, html="<" in text and bool(_TAGS.search(text)), kind="record", given_id="",
             title=_TAGS.sub("", e.get("title", "")), published=e.get("published") or e.get("updated") or "",
-            source=_source(e, outlet), author=_authors(e), url=e.get("link", "") or "",
-            language=str(feed.feed.get("language", "")), note=_TEASER if teaser else note,
+            source=_source(e, outlet), author=names.get(_authors(e), _authors(e)), url=e.get("link", "") or "",
+            language=str(feed.feed.get("language", "")), note=said,
         )  # fmt: skip
+    if others:
+        what = f"pictures, menus and the like of the site, no articles ({others:,})"
+        yield RefusedError(item.name, what, "nothing needs to be done", "other entries")
+
+
+def _display_names(data: bytes) -> dict[str, str]:
+    """The names that a WordPress export gives for its authors' log-ins."""
+    found = {}
+    for block in re.findall(rb"<wp:author>(.{0,3000}?)</wp:author>", data[:2_000_000], re.S):
+        login, name = (_value(block, tag) for tag in (b"login", b"display_name"))
+        if login and name:
+            found[login] = name
+    return found
+
+
+def _value(block: bytes, tag: bytes) -> str:
+    got = re.search(rb"<wp:author_%b>(?:<!\[CDATA\[)?(.*?)(?:\]\]>)?</wp:author_%b>" % (tag, tag), block, re.S)
+    return got.group(1).decode("utf-8", "replace").strip() if got else ""
 
 
 def _authors(e: dict) -> str:

@@ -11,6 +11,9 @@ from dateline.load.source import Item, Raw, Raws
 
 _EXPORT = re.compile(r"factiva|nexis|DOCUMENTS?\b", re.I)
 
+# what browsers write into a page that they save
+_SAVED = re.compile(r"<!-- saved from url=\(\d{4}\)(https?://[^\s>]{1,2000}) -->")
+
 
 def read_page(item: Item) -> Raws:
     """The page's markup, decoded."""
@@ -22,4 +25,6 @@ def read_page(item: Item) -> Raws:
         if export.is_export(text):
             yield from export.articles(item.name, text)
             return
-    yield Raw(decode(data), html=True)
+    text = decode(data)
+    saved = _SAVED.search(text[:3000])
+    yield Raw(text, html=True, url=saved.group(1) if saved else "")

@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 import time
 from collections import Counter
+from collections.abc import Callable
+from typing import Any, TypeVar
 
 from dateline import settings
 from dateline.errors import RefusedError
-from dateline.load.formats import export
+from dateline.load.formats import export, layout
+from dateline.load.formats.layout import Line
 from dateline.load.source import Item, Raw, Raws
 
 _DIGITS = re.compile(r"\d+")
@@ -17,6 +20,7 @@ _NO_TITLE = re.compile(
     r"^(?:microsoft word|untitled|document\d*|untitled-?\d*|.*\.(?:docx?|indd|pdf|qxp|pages|html?))\b", re.I
 )
 _EDGE = 3
+T = TypeVar("T")
 
 
 def read_pdf(item: Item) -> Raws:
@@ -32,26 +36,32 @@ def read_pdf(item: Item) -> Raws:
             ) from e
         raise RefusedError(item.name, "the PDF is damaged or cut short", "download or export it again") from e
     try:
-        pages, note = _pages(document)
+        pages, laid, note = _pages(document)
         title = str(document.get_metadata_dict(skip_empty=True).get("Title", "")).strip("\x00 ")
     finally:
         document.close()
     text = "\n\n".join(pages)
     if len(re.findall(r"\w", text)) < 20:
         raise RefusedError(item.name, "the PDF is scanned and holds no text", "run text recognition (OCR) on it first")
-    text = _HYPHEN.sub("", text)
-    if export.is_export(text):
-        yield from export.articles(item.name, text)
+    # the fields of an export stand in lines, which must not become paragraphs
+    in_lines = _HYPHEN.sub("", text)
+    if export.is_export(in_lines):
+        yield from export.articles(item.name, in_lines)
         return
-    yield Raw(text, title="" if _NO_TITLE.match(title) or len(title) < 8 else title, note=note)
+    yield Raw(
+        layout.text_of(laid) or in_lines, title="" if _NO_TITLE.match(title) or len(title) < 8 else title, note=note
+    )
 
 
-def _pages(document: object) -> tuple[list[str], str]:
-    start, pages, note = time.monotonic(), [], ""
+def _pages(document: Any) -> tuple[list[str], list[list[Line]], str]:
+    """The text of the pages as the file has it, their lines with their places, and what went wrong."""
+    start, pages, laid, note = time.monotonic(), [], [], ""
     count = len(document)
     for n in range(min(count, settings.PDF_PAGES)):
         try:
-            pages.append(document[n].get_textpage().get_text_bounded())
+            page = document[n].get_textpage()
+            pages.append(page.get_text_bounded().replace("\r\n", "\n"))
+            laid.append(_lines(page))
         except Exception:  # a broken page costs itself only
             note = f"page {n + 1} could not be read"
         if time.monotonic() - start > settings.READ_SECONDS * 3:
@@ -59,22 +69,29 @@ def _pages(document: object) -> tuple[list[str], str]:
             break
     if count > settings.PDF_PAGES:
         note = f"only the first {settings.PDF_PAGES} of {count} pages were read"
-    return _without_running_lines([p.replace("\r\n", "\n") for p in pages]), note
+    lines = _without_running([[x for x in p.split("\n") if x.strip()] for p in pages], str)
+    return ["\n".join(p) for p in lines], _without_running(laid, lambda x: x.text), note
 
 
-def _without_running_lines(pages: list[str]) -> list[str]:
-    """Pages without the lines that stand at the head or foot of most pages (numbers aside)."""
+def _lines(page: Any) -> list[Line]:
+    pieces = []
+    for i in range(page.count_rects()):
+        left, bottom, right, top = page.get_rect(i)
+        words = " ".join(page.get_text_bounded(left, bottom, right, top).split())
+        if words:
+            pieces.append(Line(left, bottom, right, top, words))
+    return layout.lines_of(pieces)
+
+
+def _without_running(pages: list[list[T]], words: Callable[[T], str]) -> list[list[T]]:
+    """Pages without the lines that stand at the head or foot of most pages (numbers aside), but for the first page:
+    they may say outlet and date."""
     if len(pages) < 3:
         return pages
-    lines = [[x for x in p.split("\n") if x.strip()] for p in pages]
-    edges = Counter(_DIGITS.sub("#", x.strip()) for ls in lines for x in {*ls[:_EDGE], *ls[-_EDGE:]})
-    running = {x for x, n in edges.items() if n >= 3 and n * 2 >= len(pages)}
-    out = []
-    for ls in lines:
-        keep = [
-            x
-            for i, x in enumerate(ls)
-            if not (_DIGITS.sub("#", x.strip()) in running and (i < _EDGE or i >= len(ls) - _EDGE))
-        ]
-        out.append("\n".join(keep))
-    return out
+    key = lambda x: _DIGITS.sub("#", words(x).strip())  # noqa: E731
+    edges = Counter(k for p in pages for k in {key(x) for x in (*p[:_EDGE], *p[-_EDGE:])})
+    running = {k for k, n in edges.items() if n >= 3 and n * 2 >= len(pages)}
+    return [
+        [x for i, x in enumerate(p) if not n or key(x) not in running or _EDGE <= i < len(p) - _EDGE]
+        for n, p in enumerate(pages)
+    ]

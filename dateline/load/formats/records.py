@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import io
 import json
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import chain
@@ -15,7 +16,7 @@ from typing import IO, Any, NamedTuple
 
 from dateline import settings
 from dateline.errors import RefusedError
-from dateline.load.columns import Choose, Mapping, by_name, guess, left_out
+from dateline.load.columns import Choose, Mapping, by_name, guess, left_out, summarises
 from dateline.load.decode import encoding_of, whole
 from dateline.load.sniff import kind
 from dateline.load.source import HEAD, Item, Raw, Raws
@@ -25,6 +26,9 @@ _CHUNK = 1 << 20
 _LINE_LIMIT = 4 * settings.ARTICLE_LIMIT
 _SAMPLE, _SAMPLE_CHARACTERS, _KEYS = 200, 300_000, 300
 """Records that keys are told from, characters of them, and keys that are looked at."""
+_CUT_OFF = re.compile(r"\[\+\d+ chars\]\s*$")
+_BEGINNING = "only the beginning that the service gives"
+_SUMMARY = "only the summary that the record gives"
 _MARKUP = ("</p>", "<br", "</div>", "<p>", "</a>", "<p ")
 
 
@@ -198,11 +202,12 @@ def one(name: str, record: Any, place: str, mapping: Mapping | None = None) -> R
         return RefusedError(name, f"{fields['text']} is a JSON {_kind(text)}, not a string", "give the text", place)
     get = {f: flat.get(c) for f, c in fields.items() if f != "text"}
     html = sum(text.count(m) for m in _MARKUP) >= 2 and text.lstrip()[:1] == "<"
+    note = _BEGINNING if _CUT_OFF.search(text[-60:]) else _SUMMARY if summarises(fields["text"]) else ""
     return Raw(
         whole(text), place, html, "record",
         given_id=_plain(get.get("id")), title=_plain(get.get("title")), published=_date(get.get("published")),
         source=_plain(get.get("source")), author=_plain(get.get("author")), url=_plain(get.get("url")),
-        language=_plain(get.get("language")), dayfirst=mapping.dayfirst if mapping else None,
+        language=_plain(get.get("language")), dayfirst=mapping.dayfirst if mapping else None, note=note,
     )  # fmt: skip
 
 

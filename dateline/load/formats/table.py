@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from dateline import settings
 from dateline.errors import RefusedError
-from dateline.load.columns import Choose, Mapping, by_name, guess, left_out
+from dateline.load.columns import Choose, Mapping, by_name, guess, left_out, summarises
 from dateline.load.decode import encoding_of, whole
 from dateline.load.source import HEAD, Item, Raw, Raws
 
@@ -118,6 +118,8 @@ def _one(name: str, row: Row, at: dict[str, int], width: int, mapping: Mapping, 
     html = text.lstrip()[:1] == "<" and sum(text.count(m) for m in _MARKUP) >= 2
     # Excel cuts what does not fit into a cell, and nothing in the file says so
     note = "the text fills a whole Excel cell (32,767 characters): it may be cut short" if len(text) == 32_767 else ""
+    if not note and summarises(mapping.fields["text"]):
+        note = "only the summary that the table gives"
     return Raw(
         text, place, html, "record",
         given_id=get.get("id", ""), title=get.get("title", ""), published=get.get("published"),
