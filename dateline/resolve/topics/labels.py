@@ -15,7 +15,10 @@ import numpy as np
 from scipy import sparse
 
 from dateline.resolve.topics import phrases as ph
+from dateline.resolve.topics.grammar import study
 from dateline.resolve.topics.pool import Candidate, Finder, without_own_name
+from dateline.resolve.topics.reading import Known
+from dateline.resolve.topics.reading import read as begin
 from dateline.resolve.words import count
 
 _PARTS, _ENOUGH, _FOUND = 4, 3, 0.95
@@ -46,12 +49,15 @@ class Labeller:
 
     def __init__(self, sample: Sample, stop: frozenset[str], english: bool = True) -> None:
         self._sample, self._english = sample, english
-        read = [ph.read(text or title, stop) for title, text in zip(sample.titles, sample.texts, strict=True)]
-        grammar = ph.study(read)
+        known: Known = {}
+        read = [begin(text or title, stop, known) for title, text in zip(sample.titles, sample.texts, strict=True)]
+        grammar = study(read)
         found = [ph.phrases(article, grammar, english) for article in read]
         if sample.outlets:
             found = without_own_name(found, sample.outlets)
         self._finder = Finder(found, grammar, stop)
+        vocabulary, self._weights = _weights(sample, stop)
+        self._column = {w: i for i, w in enumerate(vocabulary)}
 
     def labels(self, topic: np.ndarray, size: int) -> list[str]:
         """Labels of the groups 0 to size - 1 (``topic``: the group of each article, -1 none).
@@ -59,15 +65,16 @@ class Labeller:
         A label is '' where nothing readable was found. Two may be equal: see ``unique``.
         """
         pools = [self._finder.candidates(np.flatnonzero(topic == t)) for t in range(size)]
-        vocabulary = sorted({w for pool in pools for c in pool for w in c.words})
-        weights = _weights(self._sample, vocabulary)
-        column = {w: i for i, w in enumerate(vocabulary)}
         out = []
         for t, pool in enumerate(pools):
-            scores = [np.asarray(weights[:, [column[w] for w in c.words]].sum(1)).ravel() for c in pool]
+            scores = [self._score(c.words) for c in pool]
             parts = _chosen(pool, scores, topic == t, self._sample.weight)
             out.append(joined([c.text for c in parts], self._english))
         return out
+
+    def _score(self, words: Sequence[str]) -> np.ndarray:
+        columns = [self._column[w] for w in words if w in self._column]
+        return np.asarray(self._weights[:, columns].sum(1)).ravel()
 
 
 def joined(parts: Sequence[str], english: bool) -> str:
@@ -90,13 +97,14 @@ def unique(labels: Sequence[str]) -> list[str]:
     return out
 
 
-def _weights(sample: Sample, vocabulary: list[str]) -> sparse.csc_matrix:
-    """What each word adds to the score of each article: idf, and little more for the second time it occurs."""
-    table = count((f"{a}\n{b}" for a, b in zip(sample.titles, sample.texts, strict=True)), vocabulary=vocabulary).table
-    df = np.bincount(table.indices, minlength=len(vocabulary))
+def _weights(sample: Sample, stop: frozenset[str]) -> tuple[list[str], sparse.csc_matrix]:
+    """The words, and what each adds to the score of an article: idf, and little more for the second time it occurs."""
+    counted = count((f"{a}\n{b}" for a, b in zip(sample.titles, sample.texts, strict=True)), stop)
+    table = counted.table
+    df = np.bincount(table.indices, minlength=table.shape[1])
     idf = np.log(1 + len(sample.texts) / (1 + df))
     table.data = (table.data / (table.data + 1.2) * idf[table.indices]).astype(np.float32)
-    return table.tocsc()
+    return counted.vocabulary, table.tocsc()
 
 
 def _chosen(pool: list[Candidate], scores: list[np.ndarray], inside: np.ndarray, weight: np.ndarray) -> list[Candidate]:

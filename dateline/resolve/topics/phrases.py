@@ -1,163 +1,23 @@
 """Phrases: the names and noun phrases of a sample of articles, found without a parser.
 
 A name is the longest run of capitalised words; a noun phrase is a run of content words that ends in a noun. What is a
-noun is read off the sample itself: nouns stand between "the" or "of" and a function word, verbs stand after "to" or
-"he" and before "the". That needs a few hundred articles to be sure and works on a few. Roles before a person's name,
-places at the head of a report, days and units are not part of a phrase.
+noun is read off the sample itself (``grammar``). Roles before a person's name, places at the head of a report, days
+and units are not part of a phrase.
 """
 
 from __future__ import annotations
 
-import re
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator
 
 from dateline.resolve.topics import english as en
+from dateline.resolve.topics.grammar import Grammar
+from dateline.resolve.topics.reading import Text, Word
 
 NAME, ADJECTIVE, JOINED, NOUN = "name", "adjective", "joined", "noun"
 """Kinds of phrase: a name; a name used as an adjective ("Israeli troops"); two names with "and", "of" or "'s" between
 them, that may be one ("Bank of Japan") or two ("Bush and Kerry"); a noun phrase."""
 
-_TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’&.-][^\W_]+)*")
-_NOISE = re.compile(
-    r"(?:https?://|www\.)\S{1,300}|<[^<>]{1,300}>|&lt;.{1,300}?&gt;|&?\b(?:quot|amp|lt|gt|nbsp|apos|#\d{2,5});|\S{1,80}@\S{1,80}"
-)
-_HEAD = re.compile(r"^[^\n]{0,80}?(?:\([^()\n]{2,40}\)|\b[A-Z]{2,}[\w .,]{0,40}?)\s?(?:-{1,2}|[–—])\s")
-_ADDRESS = re.compile(r"[a-z0-9_-]+(?:\.[a-z0-9_-]+)*\.[a-z]{2,}")
-_LEAD = 1_500
 _LONGEST = 4
-
-
-@dataclass(slots=True)
-class Word:
-    """A token. ``low``: lower case, without 's; ``breaks``: no phrase crosses into it; ``begins``: first of a sentence;
-    ``capital``, ``shouted``: its first letter, all its letters are capitals."""
-
-    start: int
-    end: int
-    low: str
-    breaks: bool
-    begins: bool
-    capital: bool
-    shouted: bool
-    stop: bool
-
-
-@dataclass(slots=True)
-class Grammar:
-    """How often each word (lower case) stood as a noun, as a verb, as a modifier; in lower case, with a capital
-    inside a sentence, with a capital and small letters anywhere; for those, the content words beside them."""
-
-    noun: Counter = field(default_factory=Counter)
-    verb: Counter = field(default_factory=Counter)
-    modifier: Counter = field(default_factory=Counter)
-    lower: Counter = field(default_factory=Counter)
-    capital: Counter = field(default_factory=Counter)
-    titled: Counter = field(default_factory=Counter)
-    around: dict[str, Counter] = field(default_factory=lambda: defaultdict(Counter))
-
-    def is_noun(self, word: str) -> bool:
-        """Whether the word ends a noun phrase."""
-        if _is_past(word):
-            return False  # participles after a noun: "a share compared with"
-        noun, other = self.noun[word], self.verb[word] + self.modifier[word]
-        return noun > 0 and noun >= 0.45 * (noun + other + 1)
-
-    def may_modify(self, word: str) -> bool:
-        """Whether the word may stand before a noun inside a phrase: nouns, adjectives, participles; not verbs."""
-        seen = self.noun[word] + self.verb[word] + self.modifier[word]
-        return seen == 0 or self.verb[word] <= 0.3 * seen
-
-    def is_name(self, word: str) -> bool:
-        """Whether the word is written with a capital wherever it stands."""
-        return self.capital[word] > 0 and self.capital[word] >= 3 * self.lower[word]
-
-    def is_fixture(self, word: str) -> bool:
-        """Whether nearly always the same content word stands beside it: furniture ("Quote, Profile, Research")."""
-        seen = self.around.get(word)
-        times = self.titled[word]
-        return bool(seen) and times >= 8 and max(seen.values()) > 0.8 * times
-
-
-def _is_past(word: str) -> bool:
-    return len(word) > 4 and word.endswith("ed") and not word.endswith("eed")
-
-
-@dataclass(slots=True)
-class Text:
-    """The beginning of an article: its characters and its tokens."""
-
-    text: str
-    words: list[Word]
-
-    def between(self, a: Word, b: Word) -> str:
-        """What stands from one token to another, on one line."""
-        return " ".join(self.text[a.start : b.end].split())
-
-
-def read(text: str, stop: frozenset[str]) -> Text:
-    """The beginning of an article, without the place line at its head."""
-    text = _NOISE.sub(" | ", text[:_LEAD])
-    text = text[m.end() :] if (m := _HEAD.match(text)) else text
-    out: list[Word] = []
-    last, before = 0, ""
-    for m in _TOKEN.finditer(text):
-        gap, token = text[last : m.start()], m.group()
-        low = token.lower().replace("’", "'")
-        same = gap in (" ", "\n", "") or (gap.strip() == "." and (before in en.ABBREVIATIONS or len(before) == 1))
-        begins = not out or (not same and any(c in '.!?"“”:|\n' for c in gap))
-        end = m.end()
-        if low.endswith("'s"):
-            end, low = end - 2, low[:-2]
-        # what follows a possessive is another phrase: "Turkey's Recep Erdogan"
-        breaks = not same or not out or out[-1].end != last
-        # "A judge", "I"; but "Hepatitis A", "Mark I"
-        lone = len(low) == 1 and (not token[0].isupper() or (low in "ai" and (begins or not out[-1].capital)))
-        function = low in stop or lone
-        if ((begins or "\n" in gap) and text[end : end + 1] == ":") or (token[0].islower() and _ADDRESS.fullmatch(low)):
-            low = ""  # the name of a field ("Note:", "Photo:") or of a machine, not a word of the report
-        out.append(Word(m.start(), end, low, breaks, begins, token[0].isupper(), token.isupper(), function))
-        last, before = m.end(), low
-    return Text(text, out)
-
-
-def study(articles: Sequence[Text]) -> Grammar:
-    """The grammar of a sample."""
-    g = Grammar()
-    for article in articles:
-        words = article.words
-        last = len(words) - 1
-        for i, w in enumerate(words):
-            if w.stop or not w.low[:1].isalpha():
-                continue
-            if not w.capital:
-                g.lower[w.low] += 1
-            else:
-                g.capital[w.low] += not w.begins
-                g.titled[w.low] += not w.shouted
-                for side in (i - 1, i + 1):
-                    if 0 <= side <= last and not words[side].stop:
-                        g.around[w.low][side - i, words[side].low] += 1
-            before = "" if w.breaks else words[i - 1].low
-            after = words[i + 1] if i < last and not words[i + 1].breaks else None
-            _note(g, w.low, before, after)
-    return g
-
-
-def _note(g: Grammar, word: str, before: str, after: Word | None) -> None:
-    ends = after is None or after.stop
-    object_ = after is not None and (after.low in en.DETERMINERS or after.low in en.OBJECTS)
-    if object_ or before in en.VERB_SIGNS:
-        g.verb[word] += 1
-    elif before in en.LINKS:
-        g.modifier[word] += 1
-    elif ends and (before in en.DETERMINERS or before in en.PREPOSITIONS):
-        g.noun[word] += 2
-    elif after is not None and (after.low in en.AFTER_NOUNS or _is_past(after.low)) and not word.endswith("ly"):
-        g.noun[word] += 1
-    elif before in en.DETERMINERS or before in en.PREPOSITIONS:
-        g.modifier[word] += 0.5
 
 
 def phrases(article: Text, g: Grammar, english: bool = True) -> set[tuple[str, str]]:

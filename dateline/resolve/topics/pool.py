@@ -11,6 +11,7 @@ import numpy as np
 
 from dateline.resolve.topics import english as en
 from dateline.resolve.topics import phrases as ph
+from dateline.resolve.topics.grammar import Grammar
 from dateline.resolve.words import words
 
 _MOST = 120
@@ -67,7 +68,7 @@ def without_own_name(found: Sequence[set[tuple[str, str]]], outlets: Sequence[st
 class Finder:
     """Candidates topic by topic, from the phrases of each article of a sample."""
 
-    def __init__(self, found: Sequence[set[tuple[str, str]]], grammar: ph.Grammar, stop: frozenset[str]) -> None:
+    def __init__(self, found: Sequence[set[tuple[str, str]]], grammar: Grammar, stop: frozenset[str]) -> None:
         self._found, self._grammar, self._stop = found, grammar, stop
         self._everywhere: dict[tuple[str, str], int] = defaultdict(int)
         for article in found:

@@ -1,6 +1,8 @@
 import pytest
 
 from dateline.resolve.topics import phrases as ph
+from dateline.resolve.topics.grammar import study
+from dateline.resolve.topics.reading import read
 from dateline.resolve.words import stop_words
 
 STOP = stop_words(["en"])
@@ -13,8 +15,8 @@ BACKGROUND = [
 
 
 def found(text, background=BACKGROUND):
-    read = [ph.read(t, STOP) for t in [*background, text]]
-    return ph.phrases(read[-1], ph.study(read))
+    texts = [read(t, STOP) for t in [*background, text]]
+    return ph.phrases(texts[-1], study(texts))
 
 
 HOLDS = [
@@ -82,7 +84,7 @@ def test_names_are_written_as_in_the_text():
 
 def test_a_word_always_beside_the_same_is_furniture():
     articles = [f"Shares of firm {n} rose ({chr(65 + n)}CO: Quote, Profile, Research)." for n in range(20)]
-    g = ph.study([ph.read(a, STOP) for a in articles])
+    g = study([read(a, STOP) for a in articles])
     assert g.is_fixture("profile")
     assert not g.is_fixture("shares")
 
