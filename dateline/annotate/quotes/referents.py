@@ -82,7 +82,20 @@ class Article:
                 return pronouns.pronoun(self, low, start, last)
             name = self._apposed(start, end)  # "her lawyer, Ben Quill, said"
             return common(self, low, start, end, last) if name is None else Referent(name.chain, "named")
-        return self._named(start, end) or common(self, low, start, end, last)
+        return self._named(start, end) or self._beside(low, start) or common(self, low, start, end, last)
+
+    def _beside(self, low: str, start: int) -> Referent | None:
+        """ "Marlow Works, the firm paid to keep the gate, said no": the name that opens the sentence before a comma."""
+        if not low.startswith(("the ", "a ", "an ")) or self.text[start - 2 : start] != ", ":
+            return None
+        n = next((n for n in self.names_in(start - 4, start - 2) if n.end == start - 2), None)
+        if (
+            n is None
+            or n.label not in ("ORG", "PERSON")
+            or self.text[: n.start].rstrip(' "“‘')[-1:] not in ("", *".!?\n")
+        ):
+            return None
+        return Referent(n.chain, "short name" if self._is_short(n) else "named")
 
     def _named(self, start: int, end: int) -> Referent | None:
         """The name that is the head of the phrase: its last name before a comma or a preposition, people first."""

@@ -79,6 +79,9 @@ APPOSED = [
     ),
     # a person whom the model took for a body still stands beside the role; a place beside a place does not
     ("Ada Hale went in. Her party's leader, Marlow Water, said no.", "Her party's leader", (2, "named")),
+    # the name that opens the sentence, the phrase beside it; not one that only stands before it
+    ("Aldmoor fell. Marlow Water, the firm paid to mend it, said no.", "the firm paid to mend it", (2, "named")),
+    ("Marlow Water fell. After talks with Ben Quill, the firm said no.", "the firm", (2, "role")),
     # a name that goes on, a title before a name
     ("Another engineer, Ben Quill of Marlow Water, said no.", "Another engineer", (1, "named")),
     ("The people of the town, Aldmoor, said no.", "The people of the town", (-1, "unnamed")),
