@@ -89,11 +89,9 @@ class Article:
         if not low.startswith(("the ", "a ", "an ")) or self.text[start - 2 : start] != ", ":
             return None
         n = next((n for n in self.names_in(start - 4, start - 2) if n.end == start - 2), None)
-        if (
-            n is None
-            or n.label not in ("ORG", "PERSON")
-            or self.text[: n.start].rstrip(' "“‘')[-1:] not in ("", *".!?\n")
-        ):
+        lead = self.text[max(0, n.start - 40) : n.start].rstrip(' "“‘') if n else ""
+        opens = lead[-1:] in ("", ".", "!", "?", "\n") and not lead.lower().endswith(("mr.", "mrs.", "ms.", "dr."))
+        if n is None or n.label not in ("ORG", "PERSON") or not opens:
             return None
         return Referent(n.chain, "short name" if self._is_short(n) else "named")
 

@@ -81,6 +81,7 @@ APPOSED = [
     ("Ada Hale went in. Her party's leader, Marlow Water, said no.", "Her party's leader", (2, "named")),
     # the name that opens the sentence, the phrase beside it; not one that only stands before it
     ("Aldmoor fell. Marlow Water, the firm paid to mend it, said no.", "the firm paid to mend it", (2, "named")),
+    ("Marlow Water fell. After talks with Mr. Quill, the firm said no.", "the firm", (2, "role")),
     ("Marlow Water fell. After talks with Ben Quill, the firm said no.", "the firm", (2, "role")),
     # a name that goes on, a title before a name
     ("Another engineer, Ben Quill of Marlow Water, said no.", "Another engineer", (1, "named")),
