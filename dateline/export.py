@@ -20,7 +20,8 @@ def to_csv(frame: pd.DataFrame, view: str) -> bytes:
     for name in safe.columns:
         if not pd.api.types.is_numeric_dtype(safe[name]):
             safe[name] = [_tame(v) for v in safe[name]]
-    head = f"# {' '.join(view.split())}\r\n"
+    said = "; ".join(" ".join(line.split()) for line in view.split("\n") if line.strip())
+    head = f"# {said}\r\n"
     return ("\ufeff" + head + safe.to_csv(index=False, lineterminator="\r\n")).encode()
 
 

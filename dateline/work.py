@@ -47,20 +47,20 @@ class Status:
         return self.state in ("waiting", "running")
 
 
-def hand_in(pile: Pile, files: Iterable[tuple[str, bytes]]) -> int:
-    """Put files (name, content) into the pile's inbox, each whole or not at all; returns how many."""
+def hand_in(pile: Pile, files: Iterable[tuple[str, bytes]]) -> str:
+    """Put files (name, content) into the pile's inbox, each whole or not at all; returns the time that the report will
+    know them by (its column ``batch``)."""
     pile.inbox.mkdir(exist_ok=True)
-    count = 0
     at, own = datetime.now(UTC).isoformat(timespec="milliseconds"), f"{time.time_ns():020}-{secrets.token_hex(3)}"
     for count, (name, content) in enumerate(files, 1):
         # the reader's file name never becomes a path: it stands in a note beside the bytes
         slot = f"{own}-{count:06}"
         (pile.inbox / f"{slot}.bin").write_bytes(content)
         write_json(pile.inbox / f"{slot}.json", {"name": name, "at": at})
-    return count
+    return at
 
 
-def hand_in_folder(pile: Pile, folder: Path) -> int:
+def hand_in_folder(pile: Pile, folder: Path) -> str:
     """Put all files of a folder into the inbox, but for the README that says what the folder is."""
     paths = sorted(p for p in folder.rglob("*") if p.is_file() and p.name != "README.md")
     return hand_in(pile, ((p.relative_to(folder).as_posix(), p.read_bytes()) for p in paths))

@@ -20,7 +20,7 @@ VIEW = "Pile “X”\nOutlets: Post"
 
 def test_csv_reads_back_and_is_tame():
     text = export.to_csv(FRAME, VIEW).decode("utf-8-sig")
-    assert text.splitlines()[0] == "# Pile “X” Outlets: Post"
+    assert text.splitlines()[0] == "# Pile “X”; Outlets: Post"
     back = pd.read_csv(io.StringIO(text), comment="#")
     assert list(back.words) == ["plain", "'=1+1", "'+44 20", "'-5 °C", "'@home", 'with "quotes", and\nlines', "ünï"]
     assert list(back.n) == list(FRAME.n)

@@ -120,9 +120,9 @@ def _target() -> Pile | None:
 def _hand_in_files(files: list[Any]) -> None:
     if files and (pile := _target()):
         columns.keep()
-        work.hand_in(pile, ((f.name, f.getvalue()) for f in files))
+        at = work.hand_in(pile, ((f.name, f.getvalue()) for f in files))
         state.remember("uploads", state.recall("uploads", 0) + 1)  # an uploader with a new key is empty
-        _begin(pile)
+        _begin(pile, at)
 
 
 def _hand_in_text() -> None:
@@ -131,12 +131,11 @@ def _hand_in_text() -> None:
     text = state.value_of("paste.text") or ""
     if text.strip() and (pile := _target()):
         source, published = state.value_of("paste.source") or "", state.value_of("paste.published")
-        work.hand_in(pile, [as_file(text, source=source, published=published)])
-        _begin(pile)
+        _begin(pile, work.hand_in(pile, [as_file(text, source=source, published=published)]))
 
 
-def _begin(pile: Pile) -> None:
+def _begin(pile: Pile, at: str) -> None:
     work.start(pile)
     if pile.id != state.pile():
         state.open_pile(pile.id)
-    state.change(view="report")
+    state.change(view="report", batch=at)  # what became of these, not of all that was ever handed in

@@ -32,17 +32,18 @@ COLUMNS = (
 _OUTCOMES = {"refused": "Refused", "duplicate": "Given twice", "loaded": "Loaded"}
 _ALL = ""
 _MOST = 8
-"""Refused inputs that are listed over the table."""
+"""Reasons why inputs were refused that are listed over the table."""
 
 
 def draw(corpus: Corpus) -> None:
     """Draw the view."""
     report = corpus.report
+    here, wanted = data.pile(), state.get("batch")
+    awaited = not len(report) or (wanted and wanted not in set(report.batch))
+    if awaited and here is not None and work.status(here).busy:
+        st.info("The files are being loaded: articles appear as they are ready.", icon=":material/hourglass_empty:")
+        return
     if not len(report):
-        here = data.pile()
-        if here is not None and work.status(here).busy:
-            st.info("The files are being loaded: articles appear as they are ready.", icon=":material/hourglass_empty:")
-            return
         st.info("Nothing was handed in here yet.", icon=":material/inbox:")
         st.button("Add articles", type="primary", on_click=state.change, kwargs={"view": "add"})
         return
@@ -59,6 +60,7 @@ def draw(corpus: Corpus) -> None:
         st.button("Add other files", on_click=state.change, kwargs={"view": "add"}, key="load.others")
     _unlike(corpus, report, counts["loaded"], whole=len(part) == len(report))
     _refused(part[part.outcome == "refused"])
+    _missing(corpus)
     shown = st.pills(
         "Outcome",
         [o for o in _OUTCOMES if counts[o]],
@@ -80,14 +82,32 @@ def draw(corpus: Corpus) -> None:
 def _refused(rows: pd.DataFrame) -> None:
     """What was refused, why, and what to do about it."""
     lines = []
-    for r in rows.head(_MOST).itertuples():
-        place = f", {plain(r.place)}" if r.place else ""
-        lines.append(f"- **{plain(r.origin, 120)}**{place}: {plain(r.reason)}. {_sentence(r.cure)}")
+    # a hundred pictures are one line
+    for (reason, cure), alike in rows.groupby(["reason", "cure"], sort=False):
+        first = alike.iloc[0]
+        place = f", {plain(first.place)}" if first.place else ""
+        others = f" and {many(len(alike) - 1, 'other')}" if len(alike) > 1 else ""
+        lines.append(f"- **{plain(first.origin, 120)}**{place}{others}: {plain(reason)}. {_sentence(cure)}")
     if lines:
         with st.container(border=True):
-            st.markdown(f":material/block: {many(len(rows), 'input')} refused\n" + "\n".join(lines))
-            if len(rows) > _MOST:
-                st.caption(f"and {len(rows) - _MOST:,} more, in the table below")
+            st.markdown(f":material/block: {many(len(rows), 'input')} refused\n" + "\n".join(lines[:_MOST]))
+            if len(lines) > _MOST:
+                st.caption("and for other reasons, which stand in the table below")
+
+
+def _missing(corpus: Corpus) -> None:
+    """What was loaded and lacks a date or an outlet, with the way to set them for many at once."""
+    undated, nameless = len(corpus) - corpus.dated, int((corpus.articles.source == "").sum())
+    with st.container(horizontal=True, gap="small"):
+        for n, what, which in ((undated, "a date", "undated"), (nameless, "an outlet", "nameless")):
+            if n:
+                st.button(
+                    f"{many(n, 'article')} without {what}: set it",
+                    icon=":material/edit:",
+                    key=f"load.{which}",
+                    on_click=state.change,
+                    kwargs={"view": "articles", "which": which},
+                )
 
 
 def _sentence(cure: str) -> str:

@@ -367,10 +367,11 @@ def test_json_without_a_text_is_refused_once_not_for_each_record(tmp_path):
     ("table", "articles"),
     [
         (f'Results for harbour\nSaved 2021-02-05\n\nHeadline,Date,Full Text\nA,2021-02-02,"{samples.FOURTH}"\n', ["A"]),
+        (f'# Dateline, 2021-02-05: pile “Quay”; 3 of 9 articles\nHeadline,Full Text\nA,"{samples.FOURTH}"\n', ["A"]),
         (f',text\n0,"{samples.FOURTH}"\n', [""]),
         (f'text\n"{samples.FOURTH}"\n', [""]),
     ],
-    ids=["lines above the header", "unnamed first column", "one column"],
+    ids=["lines above the header", "a comment above it", "unnamed first column", "one column"],
 )
 def test_where_the_header_of_a_table_stands(tmp_path, table, articles):
     loaded, refused = load(tmp_path, "a.csv", table)

@@ -20,6 +20,8 @@ _NO_TITLE = re.compile(
     r"^(?:microsoft word|untitled|document\d*|untitled-?\d*|.*\.(?:docx?|indd|pdf|qxp|pages|html?))\b", re.I
 )
 _EDGE = 3
+_LARGEST = 15_000.0
+"""Points that a page measures at most, by the format's own limit."""
 T = TypeVar("T")
 
 
@@ -78,7 +80,8 @@ def _lines(page: Any) -> list[Line]:
     for i in range(page.count_rects()):
         left, bottom, right, top = page.get_rect(i)
         words = " ".join(page.get_text_bounded(left, bottom, right, top).split())
-        if words:
+        # a damaged page may place its words anywhere
+        if words and all(abs(v) < _LARGEST for v in (left, bottom, right, top)):
             pieces.append(Line(left, bottom, right, top, words))
     return layout.lines_of(pieces)
 

@@ -90,7 +90,9 @@ def headed(rows: Iterator[Row]) -> tuple[list[str], list[Row]]:
 
 
 def _above(cells: list[str] | str) -> bool:
-    """Whether a row holds only a word on the table: one cell, the first, and no name of a column."""
+    """Whether a row holds only a word on the table: a comment, or one cell, the first, and no name of a column."""
+    if isinstance(cells, list) and cells[0].startswith("# "):
+        return True
     filled = [c for c in cells if c.strip()]
     return len(filled) == 1 and filled[0] == cells[0] and not by_name(filled)
 
