@@ -15,7 +15,7 @@ from dateline.load.article import Article, unique_ids
 from dateline.load.outlets import outlets_of
 from dateline.load.recur import furniture_of, without
 
-_AT_ONCE = 250
+_AT_ONCE = 100
 """Articles read from the ledger at once where all are gone through."""
 Change = Callable[[int, Article], Article]
 """What is laid over an article, which is given with its number among all that were loaded."""
