@@ -18,12 +18,12 @@ from dateline.resolve.words import words
 
 NONE = -1
 _BLOCK = 20_000
-_ABOUT_AS_NEAR = 0.75
+_ABOUT_AS_NEAR = 0.7
 """Lower: topics hold more of what they say, and say less of what they hold."""
-_UNNAMED, _UNNAMED_MOST = 1.5, 3.0
+_UNNAMED, _UNNAMED_MOST = 1.5, 3.5
 """An article that holds no word of its topic's label must be this many times nearer to belong to it, at least and at
 most."""
-_TRUE = 0.83
+_TRUE = 0.84
 """The share of a topic's articles that are to hold a word of its label."""
 
 

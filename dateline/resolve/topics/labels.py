@@ -2,7 +2,8 @@
 
 A label is chosen for what it does: its words must find the topic's articles (area under the ROC curve of ranking by
 them), most of the topic's articles must hold one of its words, and many of them one of its phrases as it is written.
-Parts are picked one after the other, then each is given a second thought; a part may not repeat a word of another.
+Parts are picked one after the other, then each is given a second thought; a part may not repeat a word of another, and
+people are at most half of a label: who is in the story does not say what it is.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from dateline.resolve.topics.grammar import study
 from dateline.resolve.topics.pool import Candidate, Finder, without_own_name
 from dateline.resolve.topics.reading import Known
 from dateline.resolve.topics.reading import read as begin
+from dateline.resolve.topics.spelled import spelled
 from dateline.resolve.words import count
 
 _PARTS, _ENOUGH, _FOUND = 4, 3, 0.95
@@ -55,7 +57,7 @@ class Labeller:
         found = [ph.phrases(article, grammar, english) for article in read]
         if sample.outlets:
             found = without_own_name(found, sample.outlets)
-        self._finder = Finder(found, grammar, stop)
+        self._finder = Finder(found, grammar, stop, spelled(sample.texts))
         vocabulary, self._weights = _weights(sample, stop)
         self._column = {w: i for i, w in enumerate(vocabulary)}
 
@@ -120,7 +122,13 @@ def _chosen(pool: list[Candidate], scores: list[np.ndarray], inside: np.ndarray,
         return float((sum(scores[p] for p in parts)[inside] > 0).mean())
 
     def best(parts: list[int]) -> tuple[float, int]:
-        free = [p for p in range(len(pool)) if not any(alike(pool[p], pool[q]) for q in parts)]
+        people = sum(pool[q].person for q in parts)
+        full = people + 1 > max(1, len(parts) - people)
+        free = [
+            p
+            for p in range(len(pool))
+            if not (full and pool[p].person) and not any(alike(pool[p], pool[q]) for q in parts)
+        ]
         worth = [round(value([*parts, p]) / _GRID) for p in free]
         return (max(worth) * _GRID, free[int(np.argmax(worth))]) if free else (0.0, -1)
 
@@ -146,7 +154,14 @@ def alike(a: Candidate, b: Candidate) -> bool:
     """Whether two parts say the same: a word of one family ("Iraq" and "Iraqi", "prices" and "price") or initials."""
     if any(_kin(v, w) for v in a.words for w in b.words):
         return True
+    if _begins(a.text, b.text) or _begins(b.text, a.text):
+        return True
     return _initials(a.text) == b.text.replace(".", "") or _initials(b.text) == a.text.replace(".", "")
+
+
+def _begins(short: str, long: str) -> bool:
+    """Whether a name is the beginning of a longer one's first word: "Fed" and "Federal Reserve"."""
+    return len(short) >= 3 and short[0].isupper() and short.isalpha() and long.startswith(short)
 
 
 def _kin(a: str, b: str) -> bool:

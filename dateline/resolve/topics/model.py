@@ -143,7 +143,7 @@ def fit(
     stop = stop_words(spoken)
     # as sums made by several threads differ in the last digit from run to run
     with threadpool_limits(1):
-        space, vectors = weigh.fit(titles, texts, stop, 1 if len(texts) < cluster.SMALL else 2)
+        space, vectors = weigh.fit(titles, texts, stop, 1 if len(texts) < cluster.SMALL else 2, outlets)
         there = np.flatnonzero(np.diff(vectors.indptr) > 0)
         if len(there) == 0:
             return Model(

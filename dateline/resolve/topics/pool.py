@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
+from dateline.annotate.names import given
 from dateline.resolve.topics import english as en
 from dateline.resolve.topics import phrases as ph
 from dateline.resolve.topics.grammar import Grammar
@@ -18,6 +19,8 @@ _MOST = 120
 _POSSESSIVE = re.compile("['’]s ")
 _NAME, _PHRASE, _WORD = 0.02, 0.02, -0.03
 """What a name, a noun phrase of several words and a single common word are worth in a label, beside what they find."""
+_FEW, _WORD_OF_FEW = 300, -0.1
+"""In so few articles any word tells some apart, and what is a noun is less sure."""
 _LEAST, _LEAST_NAMED = 0.02, 0.05
 """A phrase, a name in a smaller share of a topic's articles does not stand for it: a name is one thing among many."""
 _DISTINCT = 1.5
@@ -33,12 +36,14 @@ Holders = dict[str, set[int]]
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A phrase: its text, its words, the articles of the topic that hold it (bool), and what its kind is worth."""
+    """A phrase: its text, its words, the articles of the topic that hold it (bool), what its kind is worth, and
+    whether it names a person."""
 
     text: str
     words: tuple[str, ...]
     holds: np.ndarray
     bonus: float
+    person: bool = False
 
 
 def without_own_name(found: Sequence[set[tuple[str, str]]], outlets: Sequence[str]) -> list[set[tuple[str, str]]]:
@@ -68,8 +73,14 @@ def without_own_name(found: Sequence[set[tuple[str, str]]], outlets: Sequence[st
 class Finder:
     """Candidates topic by topic, from the phrases of each article of a sample."""
 
-    def __init__(self, found: Sequence[set[tuple[str, str]]], grammar: Grammar, stop: frozenset[str]) -> None:
-        self._found, self._grammar, self._stop = found, grammar, stop
+    def __init__(
+        self,
+        found: Sequence[set[tuple[str, str]]],
+        grammar: Grammar,
+        stop: frozenset[str],
+        spelled: Mapping[str, str] | None = None,
+    ) -> None:
+        self._found, self._grammar, self._stop, self._spelled = found, grammar, stop, spelled or {}
         self._everywhere: dict[tuple[str, str], int] = defaultdict(int)
         for article in found:
             for phrase in article:
@@ -85,16 +96,17 @@ class Finder:
         either = {t: names.get(t, set()) | kinds[ph.ADJECTIVE].get(t, set()) for t in {*names, *kinds[ph.ADJECTIVE]}}
         halves = _halves(names, joined)
         pool: dict[str, tuple[float, set[int], int]] = {}
-        for text, rows in _full_forms(either).items():
+        for text, rows in _full_forms(either, self._spelled).items():
             if text not in halves and self._is_name(text, len(names.get(text, ())), len(either[text])):
                 pool[text] = (_NAME, rows, self._times(text, ph.NAME, ph.ADJECTIVE))
         for text, rows in joined.items():
             if any(side in halves for side in _sides(text)) and not _POSSESSIVE.search(text):
                 pool[text] = (0.0, rows, self._times(text, ph.JOINED))
+        word = _WORD if len(self._found) >= _FEW else _WORD_OF_FEW
         for text, rows in nouns.items():
             if " " not in text and self._grammar.is_fixture(text.lower()):
                 continue
-            pool.setdefault(text, (_PHRASE if " " in text else _WORD, rows, self._times(text, ph.NOUN)))
+            pool.setdefault(text, (_PHRASE if " " in text else word, rows, self._times(text, ph.NOUN)))
         return self._best(pool, len(mine))
 
     def _times(self, text: str, *kinds: str) -> int:
@@ -114,7 +126,9 @@ class Finder:
             if inside > _DISTINCT * outside or total == n:
                 holds = np.zeros(n, bool)
                 holds[list(rows)] = True
-                out.append((inside * np.log(1 + inside / outside), Candidate(text, tokens, holds, bonus)))
+                out.append(
+                    (inside * np.log(1 + inside / outside), Candidate(text, tokens, holds, bonus, is_person(text)))
+                )
         out.sort(key=lambda x: (-x[0], x[1].text))
         return [c for _, c in out[:_MOST]]
 
@@ -123,8 +137,16 @@ class Finder:
             return False
         if " " not in text and self._grammar.is_fixture(text.lower()):
             return False
+        if " " in text and all(len(w) <= 2 for w in text.split()):
+            return False  # the head of a table: "AB H BA"
         # "Test", "Record": words of the language that happen to have a capital
         return " " in text or self._grammar.is_name(text.lower()) or not self._grammar.lower[text.lower()]
+
+
+def is_person(text: str) -> bool:
+    """Whether a name reads like one of a person: a given name and one or two words more."""
+    parts = text.split()
+    return 2 <= len(parts) <= 3 and all(w[0].isupper() for w in parts) and parts[0].lower() in given.genders()
 
 
 def _sides(text: str) -> tuple[str, str]:
@@ -147,8 +169,8 @@ def _halves(names: Holders, joined: Holders) -> set[str]:
     }
 
 
-def _full_forms(names: Holders) -> Holders:
-    """The articles that hold each name, a short form counted to its full one."""
+def _full_forms(names: Holders, spelled: Mapping[str, str]) -> Holders:
+    """The articles that hold each name, a short form counted to its full one; initials to what they stand for."""
     longer: dict[str, tuple[int, str]] = {}
     for text, rows in sorted(names.items()):
         parts = text.split()
@@ -158,6 +180,10 @@ def _full_forms(names: Holders) -> Holders:
                     longer[word] = (len(rows), text)
     out = dict(names)
     for text, rows in names.items():
+        if (full := spelled.get(text, "")) in out:
+            out[full] = out[full] | rows
+            del out[text]
+            continue
         times, full = longer.get(text, (0, ""))
         if " " not in text and full and times >= _FULL * len(rows):
             out[full] = out[full] | rows

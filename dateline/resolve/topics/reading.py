@@ -13,6 +13,8 @@ _NOISE = re.compile(
 )
 _HEAD = re.compile(r"^[^\n]{0,80}?(?:\([^()\n]{2,40}\)|\b[A-Z]{2,}[\w .,]{0,40}?)\s?(?:-{1,2}|[–—])\s")
 _ADDRESS = re.compile(r"[a-z0-9_-]+(?:\.[a-z0-9_-]+)*\.[a-z]{2,}")
+_SITES = (".edu", ".gov", ".mil", ".net", ".org")
+"""A capital makes no name of these; "Quay.com" may be the name of a company."""
 _LEAD = 1_500
 
 
@@ -75,7 +77,7 @@ def read(text: str, stop: frozenset[str], known: Known | None = None) -> Text:
             # "A judge", "I"; but "Hepatitis A", "Mark I"
             function = not token[0].isupper() or (low in "ai" and (begins or not out[-1].capital))
         if (text[end - less : end - less + 1] == ":" and (begins or (not spaced and "\n" in text[last:start]))) or (
-            "." in low and token[0].islower() and _ADDRESS.fullmatch(low)
+            "." in low and (token[0].islower() or low.endswith(_SITES)) and _ADDRESS.fullmatch(low)
         ):
             low = ""  # the name of a field ("Note:", "Photo:") or of a machine, not a word of the report
         out.append(Word(start, end - less, low, breaks, begins, capital, shouted, function))

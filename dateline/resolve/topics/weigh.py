@@ -14,10 +14,12 @@ import numpy as np
 from scipy import sparse
 
 from dateline.resolve.topics import addresses
-from dateline.resolve.words import Counts, count
+from dateline.resolve.words import Counts, count, words
 
 _TOO_COMMON = 0.5
 """A word in more than this share of the articles tells no topics apart."""
+_PAPER = 5
+"""Articles of a paper from which what it calls itself can be told."""
 
 
 @dataclass(frozen=True)
@@ -49,9 +51,12 @@ class Space:
 
 
 def fit(
-    titles: Sequence[str], texts: Sequence[str], stop: frozenset[str], least: int = 2
+    titles: Sequence[str], texts: Sequence[str], stop: frozenset[str], least: int = 2, outlets: Sequence[str] = ()
 ) -> tuple[Space, sparse.csr_matrix]:
-    """The space of a pile and the vectors of its articles. Words of fewer than ``least`` articles are left out."""
+    """The space of a pile and the vectors of its articles. Words of fewer than ``least`` articles are left out.
+
+    ``outlets``: the papers that they stood in; what a paper calls itself has no weight.
+    """
     counted = _frequent(count(_joined(titles, texts), stop), least)
     column, shown = _singulars(counted)
     surfaces, table = counted.vocabulary, counted.table
@@ -64,10 +69,27 @@ def fit(
     # in a handful of articles on one thing everything is common: there, nothing is
     if n >= 20:
         idf[df > _TOO_COMMON * n] = 0
+    idf[_own_names(table, space, outlets)] = 0
     space.idf[:] = idf
     table = space._weighted(table)
     table.eliminate_zeros()
     return space, table
+
+
+def _own_names(table: sparse.csr_matrix, space: Space, outlets: Sequence[str]) -> list[int]:
+    """The dimensions of words of a paper's name that its own articles hold more than twice as often as others."""
+    known = dict(zip(space.surfaces, space.column.tolist(), strict=True))
+    everywhere, n = np.bincount(table.indices, minlength=len(space.idf)), table.shape[0]
+    names, which, sizes = np.unique(
+        np.asarray(outlets, dtype=object).astype(str), return_inverse=True, return_counts=True
+    )
+    out = set()
+    for i in np.flatnonzero((sizes >= _PAPER) & (sizes < n)):
+        own = [known[w] for w in words(names[i]) if w in known]
+        inside = np.bincount(table[np.flatnonzero(which == i)].indices, minlength=len(space.idf))[own]
+        share, other = inside / sizes[i], (everywhere[own] - inside) / (n - sizes[i])
+        out |= {c for c, s, o, k in zip(own, share, other, inside, strict=True) if s > 2 * o and k >= 3}
+    return sorted(out)
 
 
 def merged(table: sparse.csr_matrix, column: np.ndarray, size: int) -> sparse.csr_matrix:

@@ -172,3 +172,17 @@ def test_topics_of_a_handful_are_made_anew_once_there_are_many(tmp_path, article
 def test_advice_is_given_when_the_pile_has_doubled(model):
     assert topics.advice(model, model.fitted + 10) == ""
     assert "160" in topics.advice(model, 2 * model.fitted)
+
+
+def test_what_a_paper_calls_itself_is_no_term():
+    titles = [f"Report {i}" for i in range(80)]
+    texts = [
+        f"The {'ferry crossed the harbour' if i % 4 < 2 else 'orchard gave apples'}"
+        f"{', a reader told the Lantern' if i % 2 else ' as was hoped'}, {i} times."
+        for i in range(80)
+    ]
+    outlets = ["Evening Lantern" if i % 2 else "Inland Post" for i in range(80)]
+    with_outlets = {w for t in topics.fit(titles, texts, outlets=outlets).topics for w in t.terms}
+    without = {w for t in topics.fit(titles, texts).topics for w in t.terms}
+    assert "lantern" in without
+    assert "lantern" not in with_outlets

@@ -36,3 +36,23 @@ def test_papers_unknown_change_nothing():
 )
 def test_two_names_that_may_be_one(text, sides):
     assert pool._sides(text) == sides
+
+
+@pytest.mark.parametrize(
+    ("text", "person"),
+    [
+        ("Anna Weston", True),
+        ("John H. Weston", True),
+        ("Weston Harbour", False),
+        ("Anna", False),
+        ("Anna works", False),
+    ],
+)
+def test_names_that_read_like_one_of_a_person(text, person):
+    assert pool.is_person(text) is person
+
+
+def test_initials_count_for_the_name_that_they_stand_for():
+    names = {"OQU": {0, 1}, "Old Quay Union": {2}, "HSB": {3}}
+    found = pool._full_forms(names, {"OQU": "Old Quay Union", "HSB": "Harbour Safety Board"})
+    assert found == {"Old Quay Union": {0, 1, 2}, "HSB": {3}}
