@@ -13,6 +13,8 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import chain
 
 import pandas as pd
 from rapidfuzz.distance import LCSseq, Levenshtein
@@ -47,16 +49,17 @@ _SPLIT = re.compile(r"(n['’]t|['’](?:s|re|ve|ll|m|d))$")
 
 def level(text: str) -> tuple[str, ...]:
     """The words of a text without case, marks, tense and person, as far as endings tell."""
-    out = []
-    for raw in _WORD.findall(text.casefold()):
-        word = _SPLIT.sub("", raw) or raw
-        out.append(_LEVEL.get(word) or _stem(word))
-        tail = raw[len(word) :].replace("’", "'")
-        if tail == "n't":
-            out.append("not")
-        elif tail in _LEVEL:
-            out.append(_LEVEL[tail])
-    return tuple(out)
+    return tuple(chain.from_iterable(map(_levelled, _WORD.findall(text.casefold()))))
+
+
+@lru_cache(maxsize=200_000)  # equal words are then one string, too: a pile of quotations holds few different ones
+def _levelled(raw: str) -> tuple[str, ...]:
+    word = _SPLIT.sub("", raw) or raw
+    first = _LEVEL.get(word) or _stem(word)
+    tail = raw[len(word) :].replace("’", "'")
+    if tail == "n't":
+        return first, "not"
+    return (first, _LEVEL[tail]) if tail in _LEVEL else (first,)
 
 
 def _stem(word: str) -> str:

@@ -26,7 +26,7 @@ from dateline.resolve.topics import filled
 from dateline.resolve.topics import kept as topics_kept
 
 T = TypeVar("T")
-_AT_ONCE = 2_000
+_AT_ONCE = 500
 """Articles whose rows are made together: their texts are Python strings for so long only."""
 
 Frames = dict[str, pd.DataFrame]

@@ -43,20 +43,21 @@ def candidates(wordings: Sequence[Sequence[str]]) -> list[tuple[int, int]]:
 def _runs(wordings: Sequence[Sequence[str]]) -> sparse.csr_matrix:
     """Which runs of words each wording holds: ones, a row a wording, a column a run."""
     number: dict[str, int] = {}
-    words = array("q")
-    lengths = np.array([len(w) for w in wordings])
+    words = array("i")
+    lengths = np.array([len(w) for w in wordings], np.int32)
     for w in wordings:
         words.extend([number.setdefault(x, len(number)) for x in w])
-    codes = np.frombuffer(words, np.int64)
+    codes = np.frombuffer(words, np.int32).astype(np.int64)
     # a run begins at every word but the last two of a wording; two at a time are numbered, so that nothing overflows
-    row = np.repeat(np.arange(len(wordings)), np.maximum(lengths - RUN + 1, 0))
-    first = np.repeat(np.cumsum(lengths) - lengths, np.maximum(lengths - RUN + 1, 0))
-    at = first + np.arange(len(row)) - np.searchsorted(row, row)
+    many = np.maximum(lengths - RUN + 1, 0)
+    row = np.repeat(np.arange(len(wordings), dtype=np.int32), many)
+    # the first word of a run: as many words into the pile as it is runs, and those at which none begins
+    at = np.arange(len(row)) + np.repeat(np.cumsum(lengths - many) - (lengths - many), many)
     run = codes[at]
     for k in range(1, RUN):
-        run = np.unique(run * len(number) + codes[at + k], return_inverse=True)[1]
+        run = np.unique(run * len(number) + codes[at + k], return_inverse=True)[1].astype(np.int64, copy=False)
     shape = (len(wordings), int(run.max(initial=-1)) + 1)
-    held = sparse.csr_matrix((np.ones(len(run), np.int32), (row, run)), shape)
+    held = sparse.csr_matrix((np.ones(len(run), np.int32), (row, run.astype(np.int32))), shape)
     held.sum_duplicates()
     held.data[:] = 1
     return held
