@@ -1,4 +1,5 @@
 # ruff: noqa: E501 (tables)
+import io
 import json
 import struct
 import zipfile
@@ -146,6 +147,21 @@ def test_archives_are_opened_once_inside_archives(tmp_path):
     loaded, refused = load(tmp_path, "a.zip", twice)
     assert [a.origin for a in loaded] == ["a.zip/in.zip/a.txt"]
     assert "unpack it first" in str(refused[0])
+
+
+def test_a_cell_in_the_farthest_corner_does_not_fill_the_memory(tmp_path):
+    with zipfile.ZipFile(io.BytesIO(FILES["book.xlsx"])) as z:
+        parts = {n: z.read(n) for n in z.namelist()}
+    sheet = parts["xl/worksheets/sheet1.xml"]
+    far = b'<row r="1048576"><c r="XFD1048576" t="inlineStr"><is><t>x</t></is></c></row></sheetData>'
+    new = samples.zipped(parts | {"xl/worksheets/sheet1.xml": sheet.replace(b"</sheetData>", far)})
+    old = bytearray(FILES["book.xls"])
+    at = bytes(old).rfind(struct.pack("<H", 0x204))
+    old[at + 4 : at + 8] = struct.pack("<HH", 65_535, 65_535)
+    for name, data in (("a.xlsx", new), ("a.xls", bytes(old))):
+        loaded, refused = load(tmp_path, name, data)
+        assert (loaded, len(refused)) == ([], 1)
+        assert "memory" in refused[0].reason
 
 
 def test_bombs_are_stopped_by_what_is_really_read(tmp_path, monkeypatch):

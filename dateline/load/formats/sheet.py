@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterator
 from dataclasses import replace
-from io import BytesIO
-from typing import Any
 
 from dateline.errors import RefusedError
 from dateline.load.columns import Choose, Mapping, guess
 from dateline.load.decode import decode
+from dateline.load.formats import cells
 from dateline.load.formats.table import Row, articles, headed
 from dateline.load.source import Item, Raws
 
@@ -36,8 +34,8 @@ def mapping_of(item: Item) -> list[Mapping]:
     for name, rows in sheets(item):
         columns, sample = headed(iter(rows))
         if len(rows) > 1 and columns:
-            cells = [r.cells for r in sample if isinstance(r.cells, list)]
-            out.append(replace(guess(columns, cells), place=name))
+            first = [r.cells for r in sample if isinstance(r.cells, list)]
+            out.append(replace(guess(columns, first), place=name))
     return out
 
 
@@ -47,37 +45,11 @@ def sheets(item: Item) -> Iterator[tuple[str, list[Row]]]:
     if data.lstrip()[:1] == b"<":
         yield "table", _from_markup(decode(data))
         return
-    from python_calamine import CalamineWorkbook
-
     try:
-        book = CalamineWorkbook.from_filelike(BytesIO(data))
-        names = book.sheet_names
-    except BaseException as e:  # its Rust core panics on some damaged files, and a panic is no Exception
-        if isinstance(e, KeyboardInterrupt | SystemExit):
-            raise
-        what = "locked with a password" if "assword" in str(e) else "damaged or not a workbook"
-        raise RefusedError(item.name, f"the workbook is {what}", "open it in a spreadsheet and save it again") from e
-    for name in names:
-        try:
-            rows = book.get_sheet_by_name(name).to_python(skip_empty_area=False)
-        except BaseException as e:
-            if isinstance(e, KeyboardInterrupt | SystemExit):
-                raise
-            raise RefusedError(item.name, f"sheet {name!r} is damaged", "save the workbook again") from e
-        yield (
-            name,
-            [Row(n, [_plain(c) for c in r]) for n, r in enumerate(rows, 1) if any(c not in ("", None) for c in r)],
-        )
-
-
-def _plain(value: Any) -> str:
-    if isinstance(value, dt.datetime):
-        return value.isoformat()
-    if isinstance(value, dt.date):
-        return value.isoformat()
-    if isinstance(value, float) and value.is_integer():
-        return str(int(value))
-    return "" if value is None else str(value)
+        for name, rows in cells.sheets(data):
+            yield name, [Row(n, r) for n, r in enumerate(rows, 1) if any(r)]
+    except cells.NotReadableError as e:
+        raise RefusedError(item.name, f"the workbook {e}", "open it in a spreadsheet and save it again") from e
 
 
 def _from_markup(markup: str) -> list[Row]:
@@ -85,5 +57,5 @@ def _from_markup(markup: str) -> list[Row]:
 
     tree = tree_of(markup)
     rows = [] if tree is None else list(tree.iter("tr"))
-    cells = [[" ".join(c.text_content().split()) for c in r if c.tag in ("td", "th")] for r in rows]
-    return [Row(n, c) for n, c in enumerate(cells, 1) if any(c)]
+    found = [[" ".join(c.text_content().split()) for c in r if c.tag in ("td", "th")] for r in rows]
+    return [Row(n, c) for n, c in enumerate(found, 1) if any(c)]
