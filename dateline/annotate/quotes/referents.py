@@ -22,6 +22,8 @@ _PART = r"(?:[A-Z][\w.’'-]*|of|the|and|for|de|van|von|al)"
 _APPOSED = re.compile(rf", (?:[a-z][\w-]* ){{0,4}}{_PART}(?: {_PART}){{0,9}}?(?=,|\.(?: |$))")
 _WORD = re.compile(r"[\w’'.-]+")
 _OPENERS = ("the ", "a ", "an ", "his ", "her ", "its ", "their ", "one ", "another ")
+_NOUN = re.compile(r" ([a-z][a-z-]+)\b")
+_SELF = frozenset("himself herself themselves itself too also then now later".split())
 _HEAD_ENDS = frozenset(
     "of for in at from with on who whom whose which that to by and or during near against about whom , ( - – —".split()
 )
@@ -102,6 +104,8 @@ class Article:
         near = self.names_in(start, head_end)
         found = [n for n in near if n.label in SPEAKING and not (self.possessive(n) and n.end < end)]
         people = [n for n in found if n.label == "PERSON"]
+        if people and (m := _NOUN.match(self.text, people[-1].end, head_end)) and m.group(1) not in _SELF:
+            people = []  # "the Hale campaign", "Hale supporters": not Hale
         last = [n for n in found if not _WORD.search(self.text[n.end : head_end])]
         name = people[-1] if people else last[-1] if last else self._titled(start, end) or self._apposed(start, end)
         return None if name is None else Referent(name.chain, "short name" if self._is_short(name) else "named")

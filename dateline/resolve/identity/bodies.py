@@ -14,6 +14,9 @@ _TOLD = 0.05
 """A short form is another name of what this share of its articles spell it out as; a firm is more than one of its
 parts."""
 
+_RARER = 3
+"""So many times as often as the long name may its initials stand without it."""
+
 
 def is_short(c: Chain) -> bool:
     """An acronym without its long form in this article, that no table knows."""
@@ -62,7 +65,9 @@ def body(c: Chain, things: Things, context: Context) -> None:
         spelled = things.initials.get(letters, ())
         if len(spelled) == 1:
             (long,) = spelled
-            if context.likeness(c.article, things.entities[long].articles) >= RARE_NEAR:
+            # letters that far more articles use than ever name the long form stand for something else
+            usual = len(set(things.entities[long].articles)) * _RARER >= things.bodies[c.key]
+            if usual and context.likeness(c.article, things.entities[long].articles) >= RARE_NEAR:
                 things.put(c, long, f"initials of {things.shown(long)}, in articles that name the same things")
                 return
     if n is None:

@@ -54,6 +54,10 @@ NAMED = [
     ("Ada Hale of Marlow Water said no.", "Ada Hale of Marlow Water", (0, "named")),
     ("Ada Hale, who followed Ben Quill, said no.", "Ada Hale, who followed Ben Quill", (0, "named")),
     ("Marlow Water chief Ada Hale said no.", "Marlow Water chief Ada Hale", (0, "named")),
+    # not who works for her
+    ("Ada Hale came. The Hale campaign said no.", "The Hale campaign", (-1, "unnamed")),
+    ("Ada Hale came. Hale supporters said no.", "Hale supporters", (-1, "unnamed")),
+    ("Ada Hale came. Hale herself said no.", "Hale herself", (0, "short name")),
     # of whom somebody is the brother: nobody named
     ("Ada Hale came. The brother of Ada Hale said no.", "The brother of Ada Hale", (-1, "role")),
     ("Ada Hale came. Ada Hale's brother said no.", "Ada Hale's brother", (-1, "role")),
