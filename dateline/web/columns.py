@@ -16,7 +16,7 @@ import pandas as pd
 import streamlit as st
 
 from dateline import headings
-from dateline.load.columns import Mapping
+from dateline.load.columns import Mapping, by_name
 from dateline.load.read import mappings_of
 from dateline.load.source import Item
 from dateline.web import state
@@ -34,6 +34,8 @@ _WORDS = {
 }
 _SURE = ("text", "title", "published")
 """Fields that are known where nothing needs to be asked."""
+_MOST = 12
+"""Kinds of tables that are asked about at a time."""
 _ENOUGH = 1_000_000
 """Bytes of a table that its columns are told from."""
 _WHOLE = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
@@ -55,8 +57,12 @@ def draw(files: Sequence[Any]) -> bool:
     """Show what the columns of the tables among uploaded files were taken for; whether all that are to be loaded have a
     text column."""
     groups = _groups(files)
-    state.remember("columns.shown", groups)
-    ready = [_table(group, n) for n, group in enumerate(groups)]  # every table is drawn
+    shown = sorted(groups, key=lambda g: _sure(g))[:_MOST]
+    shown = [g for g in groups if g in shown]
+    state.remember("columns.shown", shown)
+    ready = [_table(group, n) for n, group in enumerate(shown)]  # every table is drawn
+    if len(groups) > len(shown):
+        st.caption(f"and {many(len(groups) - len(shown), 'other table')} with other columns, taken as guessed")
     return all(ready)
 
 
@@ -92,7 +98,14 @@ def _guesses(file: Any) -> list[Mapping]:
         found = mappings_of(Item(file.name, data=data))
     except Exception:  # loading refuses it, with reason and cure
         return []
-    return [m for m in found if len(m.columns) > 1]
+    # a file of one record whose keys are known asks nothing, and there may be thousands
+    return [m for m in found if len(m.columns) > 1 and not (len(m.rows) == 1 and "text" in by_name(m.columns))]
+
+
+def _sure(group: _Group) -> bool:
+    """Whether nothing needs to be asked about a table."""
+    start = headings.known(group.mapping.columns) or group.mapping
+    return all(f in start.fields for f in _SURE) and not _ambiguous(group.mapping, start)
 
 
 def _chosen(group: _Group) -> Mapping:
@@ -129,8 +142,7 @@ def _table(group: _Group, n: int) -> bool:
             return True
         chosen = _chosen(group)
         # what needs no answer takes a line
-        sure = all(f in start.fields for f in _SURE) and not _ambiguous(group.mapping, start)
-        if sure and not state.recall(f"{key}.open"):
+        if _sure(group) and not state.recall(f"{key}.open"):
             with st.container(horizontal=True, vertical_alignment="center", gap="small"):
                 st.caption(_summary(chosen))
                 st.button("Change", key=f"{key}.change", type="tertiary", on_click=state.remember,

@@ -197,7 +197,7 @@ def printed(pages: list[list[tuple[float, float, float, str]]]) -> bytes:
     ]
     for n, page in enumerate(pages):
         shown = "".join(
-            f"BT /F1 {size} Tf {x} {y} Td ({words.replace('(', '').replace(')', '')}) Tj ET\n"
+            f"BT /F1 {size} Tf {x} {y} Td ({words.replace('(', chr(92) + '(').replace(')', chr(92) + ')')}) Tj ET\n"
             for x, y, size, words in page
         )
         stream = shown.encode("cp1252", "replace")

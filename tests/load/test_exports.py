@@ -114,3 +114,19 @@ def test_articles_of_an_export(name, data):
 def test_a_gallery_or_a_single_mark_is_no_export(mark):
     text = f"{TITLES[0]}\n\n" + mark.format(FIRST, samples.SECOND) + f"\n\n{samples.THIRD}"
     assert len(list(read_item(Item("a.txt", data=text.encode())))) == 1
+
+
+@pytest.mark.parametrize(
+    "text", [nexis_uni(), nexis(), proquest(), factiva()], ids=["uni", "nexis", "proquest", "factiva"]
+)
+def test_an_export_that_was_printed_to_pdf(text):
+    wrapped = [x for line in text.replace("\u00a0", " ").split("\n") for x in (textwrap.wrap(line, 90) or [""])]
+    pages = [
+        [(50, 790 - 12 * n, 9, x) for n, x in enumerate(wrapped[i : i + 58]) if x.strip()]
+        for i in range(0, len(wrapped), 58)
+    ]
+    found = list(read_item(Item("export.pdf", data=samples.printed(pages))))
+    assert [a.title for a in found] == list(TITLES)
+    assert [f"{a.published:%Y-%m-%d}" for a in found] == ["2021-02-01", "2021-02-02", "2021-02-03"]
+    # a paragraph may run on over the end of a page
+    assert {" ".join(a.text.split()) for a in found} == {" ".join(BODY.split())}

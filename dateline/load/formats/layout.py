@@ -145,6 +145,21 @@ def paragraphs(column: Sequence[Line]) -> list[list[str]]:
     return out
 
 
+def lines_in_order(pages: Sequence[Sequence[Line]]) -> str:
+    """The lines of pages in reading order, as they are; a blank one where there is a gap. For what has its fields in
+    lines."""
+    out: list[str] = []
+    for page in pages:
+        for column in columns(page):
+            steps = [a.y0 - b.y0 for a, b in pairwise(column) if a.y0 - b.y0 > 1]
+            pitch = median(steps) if steps else 0.0
+            for before, line in zip([None, *column], column, strict=False):
+                if before is not None and before.y0 - line.y0 > 1.5 * pitch:
+                    out.append("")
+                out.append(line.text)
+    return "\n".join(out)
+
+
 def text_of(pages: Sequence[Sequence[Line]]) -> str:
     """The text of pages: paragraphs with a blank line between, also where one runs on in the next column or page.
 

@@ -48,7 +48,8 @@ def read_pdf(item: Item) -> Raws:
     # the fields of an export stand in lines, which must not become paragraphs
     in_lines = _HYPHEN.sub("", text)
     if export.is_export(in_lines):
-        yield from export.articles(item.name, in_lines)
+        lined = _HYPHEN.sub("", layout.lines_in_order(laid))
+        yield from export.articles(item.name, lined if export.is_export(lined) else in_lines)
         return
     yield Raw(
         layout.text_of(laid) or in_lines, title="" if _NO_TITLE.match(title) or len(title) < 8 else title, note=note
