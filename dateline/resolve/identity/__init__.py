@@ -12,7 +12,10 @@ added: with ``previous`` because old mentions keep their entity; from scratch be
 from __future__ import annotations
 
 import re
+from array import array
+from collections.abc import Sequence
 
+import numpy as np
 import pandas as pd
 
 from dateline.annotate.names.sports import sport_of
@@ -53,8 +56,8 @@ def identify(
         before = recall(article_ids, fields, names, previous, things)
     todo = names if not before.rows else names[~names.index.isin(before.rows.keys())]
     chains = chains_of(todo, articles.title.tolist(), fields)
-    text, starts = Texts(articles.text), names.start.tolist()
-    tell_places(chains, text, starts, names.end.tolist())
+    text, starts, ends = Texts(articles.text), _numbers(names.start), _numbers(names.end)
+    tell_places(chains, text, starts, ends)
     own_outlets(chains, articles.source.tolist() if "source" in articles else [""] * len(articles), text, starts)
     addresses(chains, text, starts)
     join(chains, things, len(articles), before)
@@ -79,7 +82,14 @@ def identify(
     return names.assign(label=label, entity_id=entity_id, entity=[called[n] for n in entity], reason=reason)
 
 
-def _first(chains: list, article_ids: list[str], starts: list[int], n: int) -> list[str]:
+def _numbers(column: pd.Series) -> Sequence[int]:
+    """The whole numbers of a column, four bytes each; a list takes ten times that."""
+    out = array("i")
+    out.frombytes(column.to_numpy(np.int32).tobytes())
+    return out
+
+
+def _first(chains: list, article_ids: list[str], starts: Sequence[int], n: int) -> list[str]:
     """For each entity where it is first named: tells namesakes apart, whatever the order of articles."""
     first = [""] * n
     for c in chains:
