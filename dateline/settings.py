@@ -57,6 +57,15 @@ HTML_DEPTH = 2_000
 PDF_PAGES = 3_000
 """Pages of a PDF that are read; a longer file is a book."""
 
+WORKBOOK_CELLS = 25_000_000
+"""Cells of a sheet from its first to its last, empty ones among them: they are held in memory."""
+
+WORKBOOK_MEMORY = 4_000_000_000
+"""Bytes that the process may use which reads workbooks whose size cannot be told beforehand (.xls, .ods)."""
+
+WORKBOOK_SECONDS = 120.0
+"""Seconds that this process may take over one workbook."""
+
 READ_SECONDS = 20.0
 """Seconds that a library may take over one PDF page, workbook or message before it is given up."""
 

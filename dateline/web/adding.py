@@ -16,8 +16,8 @@ from dateline.web.words import many, plain
 
 _NEW = ""
 _FORMATS = (
-    "Web pages, plain text, Markdown, PDF, Word, RTF, CSV, Excel, JSON, mail, RSS and Atom, WARC, Nexis and Factiva "
-    "exports. A .zip or .tar.gz holds as many files as you like."
+    "Web pages, plain text, Markdown, PDF, Word, RTF, CSV, Excel, JSON, mail, RSS and Atom, WARC, exports of Nexis, "
+    "Factiva, ProQuest and WordPress. A .zip or .tar.gz holds as many files as you like."
 )
 
 
@@ -81,6 +81,7 @@ def _limits() -> str:
         (f"what an archive unpacks to: {_megabytes(settings.ARCHIVE_LIMIT)}", "`ARCHIVE_LIMIT`"),
         (f"files in an archive: {settings.ARCHIVE_FILES:,}", "`ARCHIVE_FILES`"),
         (f"pages of a PDF: {settings.PDF_PAGES:,}", "`PDF_PAGES`"),
+        (f"cells of a sheet: {settings.WORKBOOK_CELLS:,}", "`WORKBOOK_CELLS`"),
     ]
     lines = "\n".join(f"- {words} ({name})" for words, name in rows)
     return f"{lines}\n\nWhat is beyond a limit is refused and named in the report; the rest is loaded. The limits are "\

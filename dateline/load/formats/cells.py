@@ -17,11 +17,6 @@ from collections.abc import Iterator
 from io import BytesIO
 from typing import Any
 
-MOST_CELLS = 25_000_000
-"""Cells of a sheet, empty ones among them, that are read in this process."""
-_MEMORY = 4_000_000_000
-"""Bytes that the process may use."""
-_SECONDS = 120.0
 _PLACE = re.compile(rb"""<(?:\w+:)?c\b[^>]{0,1000}?\br=["']([A-Za-z]{1,7})(\d{1,10})["']""")
 _SHEET = re.compile(r"xl/(?:work|chart|macro|dialog)?sheets/", re.I)
 _ROW = re.compile(rb"""<(?:\w+:)?row\b[^>]{0,1000}?\br=["'](\d{1,10})["']""")
@@ -36,9 +31,14 @@ class NotReadableError(Exception):
 
 def sheets(data: bytes) -> Sheets:
     """Name and rows of each sheet. Raises NotReadableError."""
+    from dateline import settings  # not at the top: the script does without the package
+
     size = _size(data)
-    if size > MOST_CELLS:
-        raise NotReadableError("has a cell so far from the others that its sheet would fill the memory")
+    if size > settings.WORKBOOK_CELLS:
+        raise NotReadableError(
+            f"has a cell so far from the others that its sheet would fill the memory ({size:,} cells; the limit is "
+            f"{settings.WORKBOOK_CELLS:,})"
+        )
     yield from _read(data) if size >= 0 else _apart(data)
 
 
@@ -109,12 +109,14 @@ def _plain(value: Any) -> str:
 
 def _apart(data: bytes) -> Sheets:
     """The sheets as a process of its own reads them."""
+    from dateline import settings
+
+    command = [sys.executable, "-P", __file__, str(settings.WORKBOOK_MEMORY)]
+    limit = settings.WORKBOOK_SECONDS
     try:
-        done = subprocess.run(
-            [sys.executable, "-P", __file__], input=data, capture_output=True, timeout=_SECONDS, check=False
-        )
+        done = subprocess.run(command, input=data, capture_output=True, timeout=limit, check=False)
     except subprocess.TimeoutExpired as e:
-        raise NotReadableError("takes too long to read") from e
+        raise NotReadableError(f"takes more than {limit:.0f} seconds to read") from e
     for line in done.stdout.splitlines():
         found = json.loads(line)
         if isinstance(found, str):
@@ -125,11 +127,12 @@ def _apart(data: bytes) -> Sheets:
 
 
 def main() -> None:
-    """Read a workbook from standard input; write a sheet a line, or what is wrong."""
+    """Read a workbook from standard input; write a sheet a line, or what is wrong. The argument is bytes of memory."""
     try:
         import resource
 
-        resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, _MEMORY))
+        most = int(sys.argv[1])
+        resource.setrlimit(resource.RLIMIT_AS, (most, most))
     except (ImportError, ValueError, OSError):  # no such limit on this system
         pass
     write = sys.stdout.buffer.write
