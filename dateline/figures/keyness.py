@@ -19,6 +19,9 @@ _ROOMS = ((300.0, 390.0), (960.0, 390.0))
 """Pixels of the plot on the narrowest and the widest screen: labels are chosen so that they meet on neither."""
 _LETTER, _LINE, _LONGEST = 6.6, 15.0, 24
 
+_PLACES = {(1, 0): "middle right", (-1, 0): "middle left", (0, -1): "top center", (0, 1): "bottom center"}
+"""Where a label may stand beside its point: to the right or left, a line above or below."""
+
 _Box = tuple[float, float, float, float]
 
 
@@ -90,16 +93,19 @@ def _labels(
     shown: list[tuple[float, float, str, str]] = []
     for r in _order(terms.z.to_numpy(float), chosen):
         words = text.label(terms.term.iat[r], _LONGEST)
-        for side in (1, -1):
-            boxes = [_box(x[r], y[r], len(words) * _LETTER, side, across, up, room) for room in _ROOMS]
-            outside = any(b[0] < -4 or b[2] > room[0] + 4 for b, room in zip(boxes, _ROOMS, strict=True))
+        for side, line in _PLACES:
+            boxes = [_box(x[r], y[r], len(words) * _LETTER, side, line, across, up, room) for room in _ROOMS]
+            outside = any(
+                b[0] < -4 or b[2] > room[0] + 4 or b[1] < -4 or b[3] > room[1] + 4
+                for b, room in zip(boxes, _ROOMS, strict=True)
+            )
             if outside or any(_crossed(boxes, other) for other in taken):
                 continue
             taken.append(boxes)
             # the blanks keep it clear of its point
             words = f"<b>{words}</b>" if r == chosen else words
-            words = f"\u2002{words}" if side == 1 else f"{words}\u2002"
-            shown.append((x[r], y[r], words, "middle right" if side == 1 else "middle left"))
+            words = f"\u2002{words}" if side == 1 else f"{words}\u2002" if side == -1 else words
+            shown.append((x[r], y[r], words, _PLACES[side, line]))
             break
     if shown:
         figure.add_trace(
@@ -131,6 +137,7 @@ def _box(
     y: float,
     size: float,
     side: int,
+    line: int,
     across: tuple[float, float],
     up: tuple[float, float],
     room: tuple[float, float],
@@ -138,7 +145,8 @@ def _box(
     """Where a label stands in a plot of so many pixels: left, top, right, bottom."""
     at = (x - across[0]) / (across[1] - across[0]) * room[0]
     down = (up[1] - y) / (up[1] - up[0]) * room[1]
-    left = at + 7 if side == 1 else at - 7 - size
+    left = at + 7 if side == 1 else at - 7 - size if side == -1 else at - size / 2
+    down += line * (_LINE / 2 + 6)
     return (left, down - _LINE / 2, left + size, down + _LINE / 2)
 
 

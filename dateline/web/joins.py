@@ -53,6 +53,10 @@ def doubt(corpus: Corpus, code: int) -> None:
     e = corpus.entities
     others = kept(corpus, _NONE, "bearers", (code,), lambda: _bearers(corpus, code))
     total = int(e.mentions.iat[code])
+    if 2 * open_ < total:
+        be = "is" if open_ == 1 else "are"
+        st.caption(f"{open_:,} of {many(total, 'mention')} {be} a bare surname that may be another person's.")
+        return
     which = "It is" if open_ == total else f"{open_:,} of {many(total, 'mention')} are"
     st.info(
         f"{which} a bare surname that more than one person bears. The articles do not say who is meant, so it is left "

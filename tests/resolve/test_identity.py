@@ -369,3 +369,12 @@ def test_a_form_of_address_tells_two_bearers_apart_across_articles(address, bear
     row = out[out.text == "Quarn"].iloc[0]
     assert row.entity == (bearer or "Quarn")
     assert bearer or "could not be told" in row.reason
+
+
+def test_initials_stand_for_the_long_name_unless_far_more_articles_use_them():
+    spelled, short = [("Northern Barley Xport", "ORG"), *NEAR], [("NBX", "ORG"), *NEAR]
+    others = [[(f"Grum{chr(97 + n)} Foods", "ORG"), (f"Ed Zarn{chr(97 + n)}", "PERSON")] for n in range(20)]
+    few = ids(spelled, short, short, *others)
+    assert few[0, "Northern Barley Xport"] == few[1, "NBX"] == few[2, "NBX"]
+    many = ids(spelled, *[short] * 8, *others)
+    assert many[0, "Northern Barley Xport"] != many[1, "NBX"]

@@ -11,6 +11,8 @@ from dateline.annotate.names.words import FEMALE, HONORIFICS, MALE
 
 _REACH = 25
 """Tokens behind a mention in which a pronoun may be its own."""
+_AGAINST = 3
+"""So many pronouns of the other kind, and none of its own, make the gender of a given name open."""
 _QUOTES = frozenset(('"', "“", "”", "«", "»", "''", "``"))
 """Marks that are never an apostrophe."""
 
@@ -39,13 +41,27 @@ def of_chain(name: str, spans: list[Span], roles: tuple[str, ...], t: Tokens) ->
             return "m"
         if words & FEMALE and not words & MALE:
             return "f"
+    he, she = _pronouns(spans, t)
     if found := of_name(name):
-        return found
-    return by_pronouns(spans, t)
+        # a man who bears a name that mostly women bear: the article knows him
+        own, other = (he, she) if found == "m" else (she, he)
+        return found if own or other < _AGAINST else ""
+    return _clear(he, she)
 
 
 def by_pronouns(spans: list[Span], t: Tokens) -> str:
     """'m' or 'f' where the pronouns that follow the mentions are clearly more of one kind, else ''."""
+    return _clear(*_pronouns(spans, t))
+
+
+def _clear(he: int, she: int) -> str:
+    if he >= 2 * she + 1 and he:
+        return "m"
+    return "f" if she >= 2 * he + 1 and she else ""
+
+
+def _pronouns(spans: list[Span], t: Tokens) -> tuple[int, int]:
+    """How often "he" and how often "she" stands behind the mentions."""
     he = she = 0
     for s in spans:
         inside = False  # whom somebody speaks of is not who speaks
@@ -60,6 +76,4 @@ def by_pronouns(spans: list[Span], t: Tokens) -> str:
                 she += 1
             elif t.breaks[i]:
                 break
-    if he >= 2 * she + 1 and he:
-        return "m"
-    return "f" if she >= 2 * he + 1 and she else ""
+    return he, she
