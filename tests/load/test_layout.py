@@ -84,6 +84,15 @@ def test_a_paragraph_begins_at_an_indent_a_gap_or_another_size():
         Line(50, 658, 300, 667, "goes on here"), Line(60, 646, 300, 655, "Second, indented,"), Line(50, 634, 300, 643, "goes on too"),
         Line(50, 600, 300, 609, "After a gap"),
     ]  # fmt: skip
-    assert [" ".join(p) for p in paragraphs(columns(lines)[0])] == [
+    assert [" ".join(x.text for x in p) for p in paragraphs(columns(lines)[0])] == [
         "Headline in large type", "First line, indented, goes on here", "Second, indented, goes on too", "After a gap",
     ]  # fmt: skip
+
+
+def test_the_largest_words_of_a_page_are_its_headline():
+    odd = "Nobody Asked Them"  # shares no word with the text
+    lines = [(50, 790, 30, "Lindby Courier"), (50, 750, 20, odd)]
+    lines += [(50, 720 - 12 * n, 9, x) for n, x in enumerate(textwrap.wrap(BODY, 95))]
+    (found,) = read_item(Item("a.pdf", data=samples.printed([lines])))
+    assert found.title == odd
+    assert found.text.startswith("The harbour council")

@@ -22,6 +22,8 @@ _FEWEST = 4
 _ENDS = re.compile(r"[.!?:…]['\"’”»)\]]*$")
 _STARTS = re.compile(r"[\"'“‘„«(\[–—•-]?\s?[^\W_a-zß-öø-ÿ]")
 _GOES_ON = re.compile(r"[\W_]?[a-zß-öø-ÿ\d]")
+_LARGE, _FEWEST_WORDS = 1.5, 3
+"""How much larger than the usual type a headline is set, and words that it has at least."""
 _FEET = 3
 """Lines that the foot of a page has at most."""
 _COMPOUND = re.compile(r"[^\W\d_]+-[^\W\d_]+")
@@ -45,6 +47,13 @@ class Line(NamedTuple):
     def middle(self) -> float:
         """Half the way up."""
         return (self.y0 + self.y1) / 2
+
+
+class Block(NamedTuple):
+    """A paragraph and the height of its type in points."""
+
+    text: str
+    size: float
 
 
 def lines_of(pieces: Iterable[Line]) -> list[Line]:
@@ -120,7 +129,7 @@ def _parts(lines: Sequence[Line], x: float) -> bool:
     return min(top_a, top_b) - max(low_a, low_b) >= 0.5 * min(top_a - low_a, top_b - low_b)
 
 
-def paragraphs(column: Sequence[Line]) -> list[list[str]]:
+def paragraphs(column: Sequence[Line]) -> list[list[Line]]:
     """The lines of a stretch, parted where a paragraph begins."""
     if not column:
         return []
@@ -128,7 +137,7 @@ def paragraphs(column: Sequence[Line]) -> list[list[str]]:
     pitch = median(steps) if steps else column[0].height
     left = sorted(x.x0 for x in column)[len(column) // 20]
     right = sorted(x.x1 for x in column)[-1 - len(column) // 20]
-    out = [[column[0].text]]
+    out = [[column[0]]]
     for i in range(1, len(column)):
         before, line = column[i - 1], column[i]
         gap, tall = before.y0 - line.y0, max(before.height, line.height)
@@ -141,7 +150,7 @@ def paragraphs(column: Sequence[Line]) -> list[list[str]]:
             or (short and _ENDS.search(before.text) and _STARTS.match(line.text))
         ):
             out.append([])
-        out[-1].append(line.text)
+        out[-1].append(line)
     return out
 
 
@@ -160,26 +169,43 @@ def lines_in_order(pages: Sequence[Sequence[Line]]) -> str:
     return "\n".join(out)
 
 
-def text_of(pages: Sequence[Sequence[Line]]) -> str:
-    """The text of pages: paragraphs with a blank line between, also where one runs on in the next column or page.
+def blocks(pages: Sequence[Sequence[Line]]) -> list[Block]:
+    """The paragraphs of pages, whole also where one runs on in the next column or page.
 
     What stands at the feet comes first: outlet and date of a printed page may stand there as well as at its head.
     """
     compounds = {m.group().casefold() for p in pages for x in p for m in _COMPOUND.finditer(x.text)}
-    out: list[str] = []
+    usual = median(x.height for p in pages for x in p) if any(pages) else 0.0
+    out: list[Block] = []
     feet: list[str] = []
     for page in pages:
         body, foot = _footed(page)
         feet += [x.text for x in foot]
         for column in columns(body):
             for n, lines in enumerate(paragraphs(column)):
-                goes_on = n == 0 and out and not _ENDS.search(out[-1]) and _GOES_ON.match(lines[0])
-                text = out.pop() if goes_on else ""
+                size = max(x.height for x in lines)
+                text = ""
+                if n == 0 and out and _goes_on(out[-1], lines[0], size, usual):
+                    text = out.pop().text
                 for line in lines:
-                    text = _joined(text, line, compounds)
+                    text = _joined(text, line.text, compounds)
                 if text.strip():
-                    out.append(text)
-    return "\n\n".join(x.rstrip("\x02\ufffe\u00ad") for x in [*dict.fromkeys(feet), *out])
+                    out.append(Block(text.rstrip("\x02\ufffe\u00ad"), size))
+    return [*(Block(x, 0.0) for x in dict.fromkeys(feet)), *out]
+
+
+def _goes_on(before: Block, line: Line, size: float, usual: float) -> bool:
+    """Whether a paragraph goes on in the line at the top of the next column, or a headline under its first line."""
+    large = size > _LARGE * usual and 0.75 < before.size / size < 1.34
+    return large or bool(not _ENDS.search(before.text) and _GOES_ON.match(line.text) and before.size < _LARGE * usual)
+
+
+def headline(found: Sequence[Block]) -> str:
+    """The words in the largest type, '' where none stand out; a name of a word or two is a masthead."""
+    # the type that most words are set in
+    usual = max(found, key=lambda b: len(b.text), default=Block("", 0.0)).size
+    large = [b for b in found if b.size > _LARGE * usual and _FEWEST_WORDS <= len(b.text.split()) <= 30]
+    return max(large, key=lambda b: b.size).text if large else ""
 
 
 def _footed(page: Sequence[Line]) -> tuple[Sequence[Line], Sequence[Line]]:

@@ -51,9 +51,17 @@ def read_pdf(item: Item) -> Raws:
         lined = _HYPHEN.sub("", layout.lines_in_order(laid))
         yield from export.articles(item.name, lined if export.is_export(lined) else in_lines)
         return
-    yield Raw(
-        layout.text_of(laid) or in_lines, title="" if _NO_TITLE.match(title) or len(title) < 8 else title, note=note
-    )
+    found = layout.blocks(laid)
+    laid_out = "\n\n".join(b.text for b in found) or in_lines
+    named = "" if _NO_TITLE.match(title) or len(title) < 8 else title
+    if not named or _plain(named) not in _plain(laid_out):
+        # a title that the page does not show is often that of a template
+        named = layout.headline(found) or named
+    yield Raw(laid_out, title=named, note=note)
+
+
+def _plain(text: str) -> str:
+    return " ".join(re.findall(r"\w+", text.casefold()))
 
 
 def _pages(document: Any) -> tuple[list[str], list[list[Line]], str]:
