@@ -18,14 +18,15 @@ from dateline import settings
 from dateline.errors import RefusedError
 from dateline.load.columns import Choose, Mapping, by_name, guess, left_out, summarises
 from dateline.load.decode import encoding_of, whole
+from dateline.load.formats.nested import KEYS, articles_in, cell, flattened, plain
 from dateline.load.sniff import kind
 from dateline.load.source import HEAD, Item, Raw, Raws
 
 _SPACE = " \t\r\n\ufeff"
 _CHUNK = 1 << 20
 _LINE_LIMIT = 4 * settings.ARTICLE_LIMIT
-_SAMPLE, _SAMPLE_CHARACTERS, _KEYS = 200, 300_000, 300
-"""Records that keys are told from, characters of them, and keys that are looked at."""
+_SAMPLE, _SAMPLE_CHARACTERS = 200, 300_000
+"""Records that keys are told from, and characters of them."""
 _CUT_OFF = re.compile(r"\[\+\d+ chars\]\s*$")
 _BEGINNING = "only the beginning that the service gives"
 _SUMMARY = "only the summary that the record gives"
@@ -92,18 +93,9 @@ def _sampled(records: Iterator[_Found]) -> tuple[list[_Found], list[str], list[l
             break
     # the record that passes the limit is not looked at: a page that sees the beginning of a file may not have it whole
     seen = first[:-1] if size > _SAMPLE_CHARACTERS and len(first) > 1 else first
-    flat = [_flat(f.record) for f in seen if isinstance(f, _Record) and isinstance(f.record, dict)]
-    keys = list(dict.fromkeys(k for r in flat for k in r))[:_KEYS]
-    return first, keys, [[_cell(r.get(k)) for k in keys] for r in flat]
-
-
-def _cell(value: Any) -> str:
-    """A value as the page shows it and the guess reads it."""
-    if isinstance(value, list) and value and all(isinstance(v, str) for v in value):
-        return "\n\n".join(value)
-    if isinstance(value, bool) or value is None:
-        return ""
-    return _plain(value) if not isinstance(value, list) else ""
+    flat = [flattened(f.record) for f in seen if isinstance(f, _Record) and isinstance(f.record, dict)]
+    keys = list(dict.fromkeys(k for r in flat for k in r))[:KEYS]
+    return first, keys, [[cell(r.get(k)) for k in keys] for r in flat]
 
 
 def _each_line(item: Item) -> Iterator[_Found]:
@@ -132,7 +124,7 @@ def _each_element(item: Item) -> Iterator[_Found]:
     except (ValueError, RecursionError) as e:
         yield RefusedError(item.name, f"not JSON ({_why(e)})", "export it again, or save it as JSON Lines")
         return
-    rows = _longest(data)
+    rows = articles_in(data)
     if rows is None:
         yield _Record("", data, 0)
         return
@@ -182,7 +174,7 @@ def one(name: str, record: Any, place: str, mapping: Mapping | None = None) -> R
             name, f"a JSON {_kind(record)}, not an object", 'write it as {"text": "…", "title": "…"}', place
         )
     said = mapping.fields if mapping else {}
-    flat = record if not said and isinstance(record.get("text"), str) else _flat(record)
+    flat = record if not said and isinstance(record.get("text"), str) else flattened(record)
     if said.get("text") in flat:
         fields = {f: c for f, c in said.items() if c in flat}
     else:
@@ -205,9 +197,9 @@ def one(name: str, record: Any, place: str, mapping: Mapping | None = None) -> R
     note = _BEGINNING if _CUT_OFF.search(text[-60:]) else _SUMMARY if summarises(fields["text"]) else ""
     return Raw(
         whole(text), place, html, "record",
-        given_id=_plain(get.get("id")), title=_plain(get.get("title")), published=_date(get.get("published")),
-        source=_plain(get.get("source")), author=_plain(get.get("author")), url=_plain(get.get("url")),
-        language=_plain(get.get("language")), dayfirst=mapping.dayfirst if mapping else None, note=note,
+        given_id=plain(get.get("id")), title=plain(get.get("title")), published=_date(get.get("published")),
+        source=plain(get.get("source")), author=plain(get.get("author")), url=plain(get.get("url")),
+        language=plain(get.get("language")), dayfirst=mapping.dayfirst if mapping else None, note=note,
     )  # fmt: skip
 
 
@@ -217,68 +209,12 @@ def _without_text(name: str, keys: list[str], place: str) -> RefusedError:
     return RefusedError(name, f"no key holds the text (keys: {listed})", cure, place)
 
 
-def _plain(value: Any) -> str:
-    """A field as text: lists of names joined, objects by their name."""
-    if value is None or isinstance(value, bool):
-        return ""
-    if isinstance(value, list):
-        return ", ".join(filter(None, map(_plain, value)))
-    if isinstance(value, dict):
-        return next((_plain(value[k]) for k in ("name", "title", "full_name", "value", "id") if value.get(k)), "")
-    return whole(str(value)).strip()
-
-
 def _date(value: Any) -> Any:
     if isinstance(value, dict):
         value = value.get("$date", value.get("value"))
     if isinstance(value, dict):
         value = value.get("$numberLong")
     return value if isinstance(value, str | int | float) else None
-
-
-def _flat(record: dict, prefix: str = "", depth: int = 0) -> dict[str, Any]:
-    """Nested objects as dotted keys, two levels deep; an object with a name stays whole."""
-    out: dict[str, Any] = {}
-    for k, v in record.items():
-        if isinstance(v, dict) and depth < 2 and not {"name", "$date", "$oid"} & set(v):
-            out |= _flat(v, f"{prefix}{k}.", depth + 1)
-        else:
-            out[f"{prefix}{k}"] = v
-    return out
-
-
-def _longest(data: Any) -> list | None:
-    """The list of articles inside an object, up to four levels deep; None where it is itself a record.
-
-    Of several lists of objects the longest whose keys name a text, else whose values look like one, else the longest.
-    """
-    if not isinstance(data, dict):
-        return None
-    lists: list[list] = []
-    level = [data]
-    for _ in range(4):
-        below: list[dict] = []
-        for d in level:
-            for v in d.values():
-                if isinstance(v, list) and v and isinstance(v[0], dict):
-                    lists.append(v)
-                elif isinstance(v, dict):
-                    below.append(v)
-        level = below
-    own = by_name(list(data))
-    if not lists or isinstance(data.get(own.get("text", "")), str):
-        return None
-    best = max(lists, key=lambda v: (_rank(v), len(v)))
-    return None if own and len(best) < 2 and not _rank(best) else best
-
-
-def _rank(rows: list) -> int:
-    """2 where the keys of objects name a text, 1 where a value looks like one, else 0."""
-    flat = [_flat(r) for r in rows[:20] if isinstance(r, dict)]
-    keys = list(dict.fromkeys(k for r in flat for k in r))[:_KEYS]
-    if "text" in by_name(keys):
-        return 2
-    return int("text" in guess(keys, [[_cell(r.get(k)) for k in keys] for r in flat]).fields)
 
 
 def _decoded(item: Item) -> str:
