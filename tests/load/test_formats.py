@@ -87,6 +87,7 @@ BAD = {
     "feed without entries": ("a.xml", "<?xml version='1.0'?><rss><channel><title>x</title></channel></rss>", 0, "holds no entries"),
     "bad JSON line": ("a.jsonl", json.dumps(samples.row()) + "\n{oops\n" + json.dumps(samples.row(title="B")), 2, "line 2: not JSON"),
     "deep nesting": ("a.jsonl", json.dumps(samples.row()) + "\n" + "[" * 200_000, 1, "line 2: not JSON"),
+    "a field of deep nesting": ("a.jsonl", f'{{"title": {"[" * 900}"a"{"]" * 900}, "text": {json.dumps(samples.BODY)}}}\n{{oops\n' + json.dumps(samples.row()), 2, "line 2"),
     "text is no string": ("a.jsonl", json.dumps(samples.row()) + '\n{"text": 7}', 1, "not a string"),
     "no text key": ("a.jsonl", json.dumps(samples.row()) + '\n{"title": "x", "views": 3}', 1, "keys: title, views"),
     "list cut short": ("a.json", json.dumps([samples.row(), samples.row()])[:-20], 1, "not JSON from here on"),

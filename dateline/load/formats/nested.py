@@ -7,6 +7,7 @@ from typing import Any
 from dateline.load.columns import by_name, guess
 from dateline.load.decode import whole
 
+_DEPTH = 20
 KEYS = 300
 """Keys of records that are looked at."""
 
@@ -22,14 +23,16 @@ def flattened(record: dict, prefix: str = "", depth: int = 0) -> dict[str, Any]:
     return out
 
 
-def plain(value: Any) -> str:
-    """A field as text: lists of names joined, objects by their name."""
-    if value is None or isinstance(value, bool):
+def plain(value: Any, depth: int = 0) -> str:
+    """A field as text: lists of names joined, objects by their name; '' for what is nested too deeply to be a field."""
+    if value is None or isinstance(value, bool) or depth > _DEPTH:
         return ""
     if isinstance(value, list):
-        return ", ".join(filter(None, map(plain, value)))
+        return ", ".join(filter(None, (plain(v, depth + 1) for v in value)))
     if isinstance(value, dict):
-        return next((plain(value[k]) for k in ("name", "title", "full_name", "value", "id") if value.get(k)), "")
+        return next(
+            (plain(value[k], depth + 1) for k in ("name", "title", "full_name", "value", "id") if value.get(k)), ""
+        )
     return whole(str(value)).strip()
 
 
