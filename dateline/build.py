@@ -6,6 +6,7 @@ of every step. The command line and the app's background process both call ``bui
 
 from __future__ import annotations
 
+import hashlib
 import platform
 import time
 from collections.abc import Callable, Sequence
@@ -27,7 +28,7 @@ from dateline.ledger import Ledger, Records
 from dateline.load.article import Article
 from dateline.load.columns import Choose
 from dateline.load.read import Source, read
-from dateline.resolve.pile import Frames, resolve
+from dateline.resolve.pile import Frames, resolve, retopiced
 from dateline.shelf import Shelf, ids_by_hash, shelved
 
 
@@ -123,6 +124,29 @@ def frames_of(
     frames = resolve(articles, records, topics, state, previous, edits)
     frames["report"] = _report(ledger, ids_by_hash(ledger))
     return frames, _manifest(frames, model)
+
+
+def retopiced_frames(
+    ledger: Ledger, previous: Frames, state: Path, edits: TopicEdits, prefer: str = ""
+) -> tuple[Frames, dict[str, Any]]:
+    """The previous frames with their topics made anew as readers asked, and their manifest; for equal ``made_of``."""
+    frames = retopiced(previous, state, edits)
+    frames["report"] = _report(ledger, ids_by_hash(ledger))
+    return frames, _manifest(frames, models.find("en", prefer))
+
+
+def made_of(articles: Sequence[Article], prefer: str = "") -> str:
+    """A mark of all that frames are made of, but for what readers changed about topics.
+
+    That is the articles as they are to be shown, the way in which they are read, and Dateline itself. Frames with the
+    same mark differ in their topics only.
+    """
+    digest = hashlib.blake2b(digest_size=16)
+    way = version(models.find("en", prefer).label)
+    digest.update(f"{dateline.__version__} {schema.VERSION} {way}".encode())
+    for article in articles:
+        digest.update(article.to_json().encode("utf-8", "surrogatepass"))
+    return digest.hexdigest()
 
 
 def _report(ledger: Ledger, ids: dict[str, str]) -> pd.DataFrame:

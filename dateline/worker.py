@@ -83,12 +83,18 @@ def _round(pile: Pile) -> None:
         loaded = _load_inbox(pile, ledger, teller)
         articles = build.articles_of(ledger, amendments)
         # ids and topics go on from the version that was there when this round began, not from those in between
-        before = store.read(pile.frames(pile.version))[0] if pile.version else None
+        before, last = store.read(pile.frames(pile.version)) if pile.version else (None, {})
 
         def publish(between: bool) -> int:
             # topics are fitted once all is read; a version in between must not fix them
             state = pile.state if pile.state.exists() or not between else None
-            frames, manifest = build.frames_of(ledger, articles, state=state, previous=before, edits=edits)
+            mark = "" if between else build.made_of(articles)
+            if before and mark and mark == last.get("made_of"):
+                # readers changed topics, and nothing else: a split must not take as long as the whole pile
+                frames, manifest = build.retopiced_frames(ledger, before, pile.state, edits)
+            else:
+                frames, manifest = build.frames_of(ledger, articles, state=state, previous=before, edits=edits)
+            manifest["made_of"] = mark
             pile.publish(frames, manifest, beside=_beside)
             return len(frames["articles"])
 

@@ -15,6 +15,7 @@ import pytest
 from dateline import piles, store, work, worker
 from dateline.amend import Amendments
 from dateline.annotate.record import Record
+from dateline.corrections.topics import TopicEdits
 from dateline.errors import PileBusyError
 from dateline.load.edit import cut
 from dateline.marks import MarkBook
@@ -120,6 +121,32 @@ def test_an_edit_of_a_text_reads_that_article_only_and_a_date_none(pile, read_te
     assert read_texts[-1] == changed.text
     cuts = frame(pile, "cuts")
     assert "cut by hand" in cuts[cuts.article_id == article.article_id].reason.tolist()
+
+
+def test_a_change_of_topics_makes_nothing_else_anew(pile, read_texts, monkeypatch):
+    hand_in(pile, *range(30))
+    worker.build_now(pile)
+    first, found = pile.version, frame(pile, "topics")
+    names = dict(zip(found.topic_id.tolist(), found.topic.tolist(), strict=True))
+    monkeypatch.setattr("dateline.build.resolve", None)
+    with closing(TopicEdits(pile.topics)) as edits:
+        edits.split(max(names), 2, names)
+        edits.refit(3)
+    worker.build_now(pile)
+    assert pile.version != first
+    assert frame(pile, "leaves").edit_id.max() > 0
+    assert store.read_manifest(pile.frames(pile.version))["counts"]["topics"] == len(frame(pile, "topics"))
+
+
+def test_a_change_of_topics_and_of_an_article_makes_all_anew(pile, read_texts):
+    hand_in(pile, *range(30))
+    worker.build_now(pile)
+    with closing(TopicEdits(pile.topics)) as edits:
+        edits.refit(3)
+    hand_in(pile, 30)
+    worker.build_now(pile)
+    assert len(frame(pile)) == 31
+    assert frame(pile, "leaves").edit_id.max() > 0
 
 
 def test_a_build_that_is_stopped_goes_on_where_it_was(pile, read_texts, monkeypatch):

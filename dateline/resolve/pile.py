@@ -65,11 +65,15 @@ def resolve(
     out["times"] = times(told, records, ids)
     out["entities"] = entities_of(frame, out["mentions"])
     frame["story_id"] = stories(frame, previous["articles"] if previous else None)
-    now = topics_kept.current(frame, state, topics, edits)
-    out["articles"], out["topics"] = filled(frame, now.model, now.place)
-    out["leaves"] = now.leaves()
     out["copies"] = _copies(ids, copies)
-    return out
+    return retopiced(out | {"articles": frame}, state, edits, topics)
+
+
+def retopiced(frames: Frames, state: Path | None = None, edits: TopicEdits | None = None, topics: int = 0) -> Frames:
+    """The frames with their topics as the state folder and the readers' edits have them now; the rest as it was."""
+    now = topics_kept.current(frames["articles"], state, topics, edits)
+    articles, named = filled(frames["articles"], now.model, now.place)
+    return frames | {"articles": articles, "topics": named, "leaves": now.leaves()}
 
 
 class _Ordered(Sequence[T]):
