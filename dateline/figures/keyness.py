@@ -17,7 +17,7 @@ A, B, UNCLEAR = colours.PERSON, colours.ORG, colours.QUIET[1]
 _HEIGHT = 460
 _ROOMS = ((300.0, 390.0), (960.0, 390.0))
 """Pixels of the plot on the narrowest and the widest screen: labels are chosen so that they meet on neither."""
-_LETTER, _LINE, _LONGEST = 6.6, 15.0, 24
+_LETTER, _LINE, _LONGEST, _AWAY = 6.6, 15.0, 24, 5.0
 
 _PLACES = {(1, 0): "middle right", (-1, 0): "middle left", (0, -1): "top center", (0, 1): "bottom center"}
 """Where a label may stand beside its point: to the right or left, a line above or below."""
@@ -102,10 +102,11 @@ def _labels(
             if outside or any(_crossed(boxes, other) for other in taken):
                 continue
             taken.append(boxes)
-            # the blanks keep it clear of its point
             words = f"<b>{words}</b>" if r == chosen else words
+            # blanks, or some pixels, keep it clear of its point
             words = f"\u2002{words}" if side == 1 else f"{words}\u2002" if side == -1 else words
-            shown.append((x[r], y[r], words, _PLACES[side, line]))
+            away = -line * _AWAY * (up[1] - up[0]) / _ROOMS[0][1]
+            shown.append((x[r], y[r] + away, words, _PLACES[side, line]))
             break
     if shown:
         figure.add_trace(
@@ -146,7 +147,7 @@ def _box(
     at = (x - across[0]) / (across[1] - across[0]) * room[0]
     down = (up[1] - y) / (up[1] - up[0]) * room[1]
     left = at + 7 if side == 1 else at - 7 - size if side == -1 else at - size / 2
-    down += line * (_LINE / 2 + 6)
+    down += line * (_LINE / 2 + _AWAY)
     return (left, down - _LINE / 2, left + size, down + _LINE / 2)
 
 
