@@ -18,15 +18,15 @@ from dateline.web.words import many, plain
 
 COLUMNS = (
     Col("outcome", "Outcome", width="small"),
-    Col("title", "Article", width="large"),
+    Col("title", "Article"),
     Col("day", "Dated", width="small"),
-    Col("dated", "Date from", width="medium"),
+    Col("dated", "Date from"),
     Col("cut", "Words cut", "number", width="small", help="Words of menus, teasers and the like cut from it"),
     Col("share", "Share cut", "share", shown=False, width="small", help="Of all words of the input"),
-    Col("reason", "Why", width="medium"),
+    Col("reason", "Why"),
     Col("cure", "What to do", width="medium", shown=False),
     Col("source", "Outlet", shown=False),
-    Col("origin", "File", width="medium"),
+    Col("origin", "File"),
     Col("place", "Place", width="small", help="Line, row or page in the file"),
 )
 _OUTCOMES = {"refused": "Refused", "duplicate": "Given twice", "loaded": "Loaded"}
