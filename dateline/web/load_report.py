@@ -43,6 +43,9 @@ def draw(corpus: Corpus) -> None:
     if awaited and here is not None and work.status(here).busy:
         st.info("The files are being loaded: articles appear as they are ready.", icon=":material/hourglass_empty:")
         return
+    if not len(report) and here is not None and work.waiting(here):
+        st.info("What was handed in is not loaded yet: go on, and it will be.", icon=":material/pause_circle:")
+        return
     if not len(report):
         st.info("Nothing was handed in here yet.", icon=":material/inbox:")
         st.button("Add articles", type="primary", on_click=state.change, kwargs={"view": "add"})

@@ -77,3 +77,14 @@ def test_pasted_text_goes_into_a_new_pile(home, monkeypatch, opened):
     assert started == [pile]
     assert [p.suffix for p in sorted(pile.inbox.iterdir())] == [".bin", ".json"]
     assert b"The Post" in next(pile.inbox.glob("*.bin")).read_bytes()
+
+
+def test_files_that_wait_after_a_stop_are_not_called_nothing(home, monkeypatch, opened):
+    monkeypatch.setenv("DATELINE_HOME", str(home))
+    piles.create("Demonstration (fictional)", "demo")
+    pile = piles.create("Stopped")
+    work.hand_in(pile, [("a.txt", b"The bridge at Aldmoor opened on Monday.")])
+    work.report(pile, work.Status("stopped", message="Stopped. What was done is kept."))
+    said = words(opened("load", "stopped", view="report"))
+    assert "not loaded yet" in said
+    assert "Nothing was handed in" not in said
