@@ -43,6 +43,8 @@ _UNIX_WORDS = re.compile(
     r"(?:[A-Z][a-z]{2},? )?([A-Z][a-z]{2}) {1,2}(\d{1,2}) (\d\d:\d\d(?::\d\d)?)"
     r"(?: [A-Z]{2,5}| [+-]\d{4})? ((?:19|20)\d\d)"
 )
+_EXCEL = 25_569.0, 54_789.0
+"""The years 1970 to 2050 as spreadsheets number their days: what stands in a column of dates that lost its format."""
 _DIGITS = re.compile(r"((?:19|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])([01]\d|2[0-3])([0-5]\d)([0-5]\d)")
 _HAS_YEAR = re.compile(r"\d\d")
 _GIVEN_LIMIT = 200
@@ -70,6 +72,8 @@ def parse_given(value: object, dayfirst: bool | None = None) -> Dated:
     text = text[:_GIVEN_LIMIT]
     if re.fullmatch(r"\d{9,13}(\.\d+)?", text):
         return _unix(float(text), text)
+    if re.fullmatch(r"\d{5}(\.\d+)?", text) and _EXCEL[0] <= float(text) <= _EXCEL[1]:
+        return doubt(datetime(1899, 12, 30) + timedelta(seconds=round(float(text) * 86_400)))
     if found := _DIGITS.fullmatch(text):
         year, month, day, *clock = found.groups()
         return _made(year, month, day, " " + ":".join(clock))

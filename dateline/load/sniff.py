@@ -26,6 +26,9 @@ _PAGE_PARTS = (".css", ".js", ".mjs", ".download", ".map", ".scss", ".ts")
 _PICTURE = re.compile(
     r"(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,500}?-->\s*)?(?:<!DOCTYPE svg[^>]{0,300}>\s*)?<svg[\s>]", re.I | re.S
 )
+_REFERENCES = re.compile(
+    r"TY {2}- [A-Z]{3,6}\s|@(?:article|misc|book|online|inproceedings|newspaper)\s?\{[^\n]{1,80},\s*\n", re.I
+)
 _TEXT_NAMES = (".txt", ".text", ".md", ".markdown", ".log", "")
 _MAGIC: tuple[tuple[bytes, str], ...] = (
     (b"%PDF-", "pdf"),
@@ -132,6 +135,8 @@ def _text(item: Item) -> str:
         return "foreign:not text"
     if item.suffix in _PAGE_PARTS or _PICTURE.match(start):
         return "foreign:a script, style or drawing of a web page"
+    if _REFERENCES.match(start):
+        return "foreign:a list of references: export it as CSV, with abstracts or notes"
     if item.suffix in (".jsonl", ".ndjson", ".jl") and not start.startswith("<"):
         return "jsonl"
     if start.startswith("<"):

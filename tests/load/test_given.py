@@ -147,3 +147,52 @@ def test_parts_of_web_pages_are_refused_as_such(name):
     }
     loaded, refused = articles(name, data.get(name, "var x = 'A sentence of some words stands in here today.';"))
     assert (loaded, len(refused)) == ([], 1)
+
+
+def test_a_forwarded_message_is_dated_by_the_first_one():
+    from email.message import EmailMessage
+
+    message = EmailMessage()
+    message["From"], message["To"] = "Ada Fenn <ada@mail.example>", "me@mail.example"
+    message["Subject"], message["Date"] = f"Fwd: {TITLE}", "Fri, 05 Feb 2021 09:00:00 +0100"
+    header = f"From: Lindby Courier <news@courier.example>\nDate: Tue, Feb 2, 2021 at 7:30 AM\nSubject: {TITLE}\nTo: <ada@mail.example>\n\n"
+    message.set_content(f"FYI\n\n---------- Forwarded message ---------\n{header}\n{BODY}\n")
+    (found,), _ = articles("fwd.eml", message.as_bytes())
+    assert (found.title, found.source, f"{found.published:%Y-%m-%d %H:%M}", found.text) == (
+        TITLE,
+        "Lindby Courier",
+        "2021-02-02 07:30",
+        BODY,
+    )
+
+
+def test_front_matter_of_a_web_clipper():
+    front = f'---\ntitle: "{TITLE}"\nauthor:\n  - "[[Ada Fenn]]"\n  - "[[Bo Lind]]"\ncreated: 2021-02-05\npublished: 2021-02-02\nsource: "{URL}"\n---\n'
+    (found,), _ = articles("clip.md", front + BODY)
+    assert (found.title, found.author, found.url, found.source) == (TITLE, "Ada Fenn, Bo Lind", URL, "courier.example")
+    assert str(found.published)[:10] == "2021-02-02"
+
+
+def test_days_that_a_spreadsheet_numbers():
+    (found,), _ = articles("a.xlsx", samples.xlsx([["Headline", "Date", "Text"], ["A", "44229", BODY]]))
+    assert str(found.published)[:10] == "2021-02-02"
+
+
+@pytest.mark.parametrize(("rule", "number"), [("=" * 40, 3), ("*" * 30, 3), ("-" * 40, 1), ("=" * 8, 1)])
+def test_articles_that_lines_of_signs_part(rule, number):
+    text = f"\n\n{rule}\n\n".join(f"{TITLE} {n}\n\nBy Ada Fenn\n\n{BODY}" for n in range(3))
+    loaded, _ = articles("many.txt", text)
+    assert len(loaded) == number
+    if number > 1:
+        assert [(a.title, a.text, a.place) for a in loaded] == [
+            (f"{TITLE} {n}", BODY, f"article {n + 1}") for n in range(3)
+        ]
+    # what is parted from an article may be its foot
+    assert len(articles("one.txt", f"{TITLE}\n\n{BODY}\n\n{rule}\n\nComments\n\n{rule}\n\nSubscribe now.")[0]) == 1
+
+
+@pytest.mark.parametrize("text", ["TY  - NEWS\nTI  - A\nER  -\n", "@article{fenn2021,\n  title = {A}\n}\n"])
+def test_lists_of_references_are_refused_with_a_way_out(text):
+    loaded, refused = articles("refs.txt", text)
+    assert loaded == []
+    assert "CSV" in refused[0].cure

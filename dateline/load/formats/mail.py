@@ -16,6 +16,13 @@ from dateline.load.source import Item, Raw, Raws
 
 _FROM = re.compile(rb"From \S+.*\d\d:\d\d")
 _REPLY = re.compile(r"^(?:re|fwd?|aw|wg|tr|rv)\s?:\s*", re.I)
+_FORWARDED = re.compile(
+    r"^[ \t>]*(?:-{2,} ?(?:Forwarded message|Original Message|Weitergeleitete Nachricht|Message transféré) ?-{2,}"
+    r"|Begin forwarded message:)[ \t]*$",
+    re.M | re.I,
+)
+_LINE = re.compile(r"^[ \t>*]*(From|Date|Sent|Subject|To|Cc):\*?[ \t]*(.+)$", re.M | re.I)
+_HEADER = re.compile(r"(?:[\r\n]{0,6}[ \t>*]{0,20}(?:From|Date|Sent|Subject|To|Cc|Reply-To):[^\n]*\n)+", re.I)
 _MESSAGE_LIMIT = 50_000_000
 
 
@@ -68,14 +75,35 @@ def _one(item: Item, data: bytes, place: str) -> Raw:
     if not plain.strip() and not markup.strip():
         raise RefusedError(item.name, "the message holds no text", "load its attachments as files of their own", place)
     name, address = parseaddr(_header(message, "From"))
+    when, note = _header(message, "Date"), "mail header"
+    forwarded = _FORWARDED.search(plain[:4000])
+    if forwarded:
+        # what is read is the first message; who passed it on and when says nothing about it
+        said = {k.casefold(): v.strip() for k, v in _LINE.findall(plain[forwarded.end() : forwarded.end() + 1500])}
+        first = parseaddr(said.get("from", ""))
+        if any(first):
+            name, address = first
+            when, note = said.get("date") or said.get("sent") or "", "header of the forwarded mail"
+            plain = plain[_after(plain, forwarded.end()) :]
     # the plain part of a newsletter is often one line that tells to open the other part
     html = bool(markup) and len(plain) < 0.25 * len(re.sub(r"<[^<>]{0,2000}>", "", markup))
     return Raw(
         markup if html else plain, place, html, title=_REPLY.sub("", _header(message, "Subject")),
-        published=_header(message, "Date"), published_from="metadata", published_note="mail header",
+        published=_moment(when), published_from="metadata", published_note=note,
         source=name or address.rpartition("@")[2],
         note=f"{attached} attachments were not read: load them as files" if attached else "",
     )  # fmt: skip
+
+
+def _after(text: str, start: int) -> int:
+    """Where the lines of a forwarded header end."""
+    found = _HEADER.match(text, start, start + 3000)
+    return found.end() if found else start
+
+
+def _moment(words: str) -> str:
+    """A date as mail programs write it into a forwarded header, without the word before the clock."""
+    return re.sub(r"\s(?:at|um|à|a las|alle)\s(?=\d)", " ", words)
 
 
 def _header(message: Message, name: str) -> str:

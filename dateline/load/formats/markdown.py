@@ -10,7 +10,7 @@ from dateline.load.columns import by_name
 _FOOT = 400
 """Characters that a note under the last line across has at most."""
 _FRONT = re.compile(r"---[ \t]*\n((?:[\w-]+:.*\n|[ \t].*\n|-.*\n|\n){1,60})---[ \t]*\n")
-_FIELD = re.compile(r"^([\w-]+):[ \t]*(.*)$", re.M)
+_FIELD = re.compile(r"^([\w-]+):[ \t]*(.*(?:\n[ \t]*-[ \t]+.*)*)$", re.M)
 _IMAGE = re.compile(r"!\[([^\]\n]{0,300})\]\([^)\n]{0,500}\)")
 _LINK = re.compile(r"\[([^\]\n]{1,300})\]\([^)\n]{0,1000}\)")
 _EMPHASIS = re.compile(r"(\*\*|__|\*|_)(?=\S)([^*_\n]{1,500}?)(?<=\S)\1(?!\w)")
@@ -41,8 +41,11 @@ def plain(text: str) -> Plain:
     fields: dict[str, str] = {}
     front = _FRONT.match(text)
     if front:
-        given = {k: v.strip().strip("\"'[]") for k, v in _FIELD.findall(front.group(1))}
+        given = {k: _value(v) for k, v in _FIELD.findall(front.group(1))}
         fields = {f: given[k] for f, k in by_name([k for k, v in given.items() if v]).items() if f != "text"}
+        if fields.get("source", "").startswith(("http://", "https://")):
+            # clippers of web pages call the address so
+            fields["url"] = fields.pop("source")
         text = text[front.end() :]
     first = re.match(r"\s*#[ \t]+(.+)", text)
     if first and not fields.get("title"):
@@ -50,6 +53,12 @@ def plain(text: str) -> Plain:
         text = text[first.end() :]
     text, foot = _parted(text)
     return Plain(_unmarked(text), _unmarked(foot).strip(), fields)
+
+
+def _value(text: str) -> str:
+    """A value of front matter: a list's items joined, without quotation marks and brackets of links."""
+    items = [x.strip().removeprefix("- ").strip(" \"'[]") for x in text.split("\n")]
+    return ", ".join(x for x in items if x)
 
 
 def _parted(text: str) -> tuple[str, str]:

@@ -15,6 +15,9 @@ from dateline.load.formats import export
 from dateline.load.source import Item, Raw, Raws
 
 _ODF = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
+_RULE = re.compile(r"^[ \t]*(={20,}|\*{20,}|#{20,}|_{20,})[ \t]*$", re.M)
+_FEWEST = 60
+"""Words of an article in a text of many."""
 _RTF_LIMIT = 60_000_000
 
 
@@ -74,7 +77,20 @@ def _text(item: Item, text: str, title: str) -> Raws:
         return
     if not text.strip():
         raise RefusedError(item.name, "the document holds no text", "check that it is not only a picture")
+    parts = _parted(text)
+    if len(parts) > 1:
+        yield from (Raw(p.strip("\n"), place=f"article {n}") for n, p in enumerate(parts, 1))
+        return
     yield Raw(text, title=title)
+
+
+def _parted(text: str) -> list[str]:
+    """The articles of a text that lines of signs ('=====') part; the text itself where a part is too short for one."""
+    marks = [m.group(1) for m in _RULE.finditer(text)]
+    if len(marks) < 2 or len({m[0] for m in marks}) > 1 or len(marks) > len(text) // 200:
+        return [text]
+    parts = [p for p in _RULE.split(text)[::2] if p.strip()]
+    return parts if all(len(p.split()) >= _FEWEST for p in parts) else [text]
 
 
 def _checked(item: Item) -> bytes:
