@@ -2,8 +2,9 @@
 
 A ledger of made-up articles that are read already (fifty names, ten quotations, ten dates each, as in news) is made
 in a temporary folder; then the frames are made as ``annotate`` makes them, each step watched by itself. Linux only: the
-peak is the kernel's own (VmHWM), set back before each step. Other figures than those per 100,000 articles hold for the
-size that was asked for.
+peak is the kernel's own (VmHWM), set back before each step. What is loaded once was loaded before; what a step needs
+whatever the number of articles (the sample that topics are made from) is in its figure, so that those of a small pile
+say too much.
 """
 
 from __future__ import annotations
