@@ -39,6 +39,8 @@ _AFTER = ("URL", "SUBJECT", "LOAD-DATE", "LANGUAGE", "PUBLICATION-TYPE", "GRAPHI
           "ACC-NO", "NOTES", "CLASSIFICATION", "SPRACHE", "CORRECTION-DATE", "JOURNAL CODE", "DISTRIBUTION")  # fmt: skip
 _COPYRIGHT = re.compile(r"^[ \t]*(?:Copyright|©|\(c\)).*(?:\n[ \t]*All Rights Reserved.*)?", re.I | re.M)
 _CLASS = re.compile(r"^[ \t]*(?:Classification|Klassifizierung|Graphic|Load-Date:.*)[ \t]*$", re.M)
+_ANY_MARK = ("ocument", "OCUMENT", "okument", "OKUMENT", "LENGTH:")
+"""Words of which every mark of an export has one."""
 _EDITION = re.compile(r"\bEdition\b|^Documents? \(")
 _PAGE_LINE = re.compile(r"(?:Page|Seite) \d+( (?:of|von) \d+)?$|Link to (?:Image|PDF)|\d+$")
 _TITLE_LINES = 3
@@ -46,6 +48,8 @@ _TITLE_LINES = 3
 
 def is_export(text: str) -> bool:
     """Whether a text is an export of a news database, by the marks between its articles."""
+    if not any(w in text for w in _ANY_MARK):
+        return False  # as most texts: the marks need not be looked for line by line
     if factiva.fits(text):
         return True
     nexis = _NEXIS.search(text[:3000])

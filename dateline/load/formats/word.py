@@ -86,6 +86,8 @@ def _text(item: Item, text: str, title: str) -> Raws:
 
 def _parted(text: str) -> list[str]:
     """The articles of a text that lines of signs ('=====') part; the text itself where a part is too short for one."""
+    if not any(c * 20 in text for c in "=*#_"):
+        return [text]
     marks = [m.group(1) for m in _RULE.finditer(text)]
     if len(marks) < 2 or len({m[0] for m in marks}) > 1 or len(marks) > len(text) // 200:
         return [text]
