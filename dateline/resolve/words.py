@@ -8,6 +8,7 @@ pairs of characters. Stop words are spaCy's lists of the languages of the pile, 
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -90,17 +91,15 @@ def count(texts: Iterable[str], stop: Collection[str] = (), vocabulary: Sequence
 
     The columns of a new vocabulary are in alphabetical order, so that they do not depend on the order of the texts.
     """
-    codes: dict[str, int] = {w: i for i, w in enumerate(vocabulary)} if vocabulary is not None else {}
-    skip = frozenset(stop) if vocabulary is None else frozenset()
     grow = vocabulary is None
+    codes: dict[str, int] = defaultdict(None, {} if grow else {w: i for i, w in enumerate(vocabulary)})
+    codes.default_factory = codes.__len__  # a new word gets the next number
+    skip = frozenset(stop) if grow else frozenset()
     rows: list[np.ndarray] = []
     values: list[np.ndarray] = []
     for text in texts:
         found = words(text)
-        if grow:
-            ids = [codes.setdefault(w, len(codes)) for w in found if w not in skip]
-        else:
-            ids = [codes[w] for w in found if w in codes]
+        ids = [codes[w] for w in found if w not in skip] if grow else [codes[w] for w in found if w in codes]
         unique, times = np.unique(np.array(ids, np.int32), return_counts=True)
         rows.append(unique)
         values.append(np.minimum(times, 65_535).astype(np.uint16))

@@ -62,7 +62,7 @@ def _parts(run: list[Word], g: Grammar, english: bool) -> list[Part]:
     for i, w in enumerate(run):
         if w.stop and not w.capital:
             parts.append(("link", [w]))
-        elif w.low in en.CALENDAR or not any(c.isalpha() for c in w.low) or _is_cut(run, i, g, english):
+        elif w.low in en.CALENDAR or not _has_letters(w.low) or _is_cut(run, i, g, english):
             parts.append(("cut", [w]))
         elif w.capital and (
             not w.begins or g.is_name(w.low) or (not g.lower[w.low] and i + 1 < len(run) and run[i + 1].capital)
@@ -74,6 +74,10 @@ def _parts(run: list[Word], g: Grammar, english: bool) -> list[Part]:
         else:
             parts.append(("low", [w]))
     return parts
+
+
+def _has_letters(word: str) -> bool:
+    return word[:1].isalpha() or any(c.isalpha() for c in word)
 
 
 def _is_cut(run: list[Word], i: int, g: Grammar, english: bool) -> bool:

@@ -15,6 +15,7 @@ _HEAD = re.compile(r"^[^\n]{0,80}?(?:\([^()\n]{2,40}\)|\b[A-Z]{2,}[\w .,]{0,40}?
 _ADDRESS = re.compile(r"[a-z0-9_-]+(?:\.[a-z0-9_-]+)*\.[a-z]{2,}")
 _SITES = (".edu", ".gov", ".mil", ".net", ".org")
 """A capital makes no name of these; "Quay.com" may be the name of a company."""
+_ENDS = frozenset('.!?"“”:|\n')
 _LEAD = 1_500
 
 
@@ -70,7 +71,7 @@ def read(text: str, stop: frozenset[str], known: Known | None = None) -> Text:
         else:
             gap = text[last:start]
             same = gap in ("\n", "") or (gap.strip() == "." and (before in en.ABBREVIATIONS or len(before) == 1))
-            begins = not out or (not same and any(c in '.!?"“”:|\n' for c in gap))
+            begins = not out or (not same and not _ENDS.isdisjoint(gap))
         # what follows a possessive is another phrase: "Turkey's Recep Erdogan"
         breaks = not same or not out or cut > 0
         if len(low) == 1 and not function:
