@@ -20,10 +20,10 @@ NONE = -1
 _BLOCK = 20_000
 _ABOUT_AS_NEAR = 0.7
 """Lower: topics hold more of what they say, and say less of what they hold."""
-_UNNAMED, _UNNAMED_MOST = 1.5, 3.5
+_UNNAMED, _UNNAMED_MOST, _UNNAMED_ASKED = 1.5, 3.5, 2.0
 """An article that holds no word of its topic's label must be this many times nearer to belong to it, at least and at
-most."""
-_TRUE = 0.84
+most; and at most where the number of topics was asked for, as they may then be too wide for any name."""
+_TRUE = 0.83
 """The share of a topic's articles that are to hold a word of its label."""
 
 
@@ -51,19 +51,27 @@ def placed(
     return np.where(near, chosen, NONE).astype(np.int32)
 
 
-def bars(vectors: sparse.csr_matrix, centres: sparse.csr_matrix, keys: list[list[int]], floor: float) -> np.ndarray:
+def bars(
+    vectors: sparse.csr_matrix,
+    centres: sparse.csr_matrix,
+    keys: list[list[int]],
+    floor: float,
+    asked: bool = False,
+) -> np.ndarray:
     """The cosine that an article without a word of the label must exceed, topic by topic, for ``placed``.
 
-    It is where ``_TRUE`` of the articles of the topic hold a word of its label, within limits.
+    It is where ``_TRUE`` of the articles of the topic hold a word of its label, within limits. ``asked``: the number of
+    topics was asked for.
     """
     chosen, cosine, named = _chosen(vectors, centres, keys)
     out = np.full(centres.shape[0], _UNNAMED * floor)
+    highest = (_UNNAMED_ASKED if asked else _UNNAMED_MOST) * floor
     for t in range(len(out)):
         held = int((named & (chosen == t) & (cosine > floor)).sum())
         others = np.sort(cosine[~named & (chosen == t)])[::-1]
         most = int(held * (1 - _TRUE) / _TRUE)
         if most < len(others):
-            out[t] = np.clip(others[most], out[t], _UNNAMED_MOST * floor)
+            out[t] = np.clip(others[most], out[t], highest)
     return out
 
 

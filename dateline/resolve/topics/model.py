@@ -166,7 +166,7 @@ def fit(
     named = maker.names(np.arange(len(order)), found)
     grouped = maker.names(theme, [found[int(np.flatnonzero(theme == t)[0])] for t in range(int(theme.max()) + 1)])
     with threadpool_limits(1):
-        bars = joining.bars(vectors, centres, joining.key_columns(named, space), floor)
+        bars = joining.bars(vectors, centres, joining.key_columns(named, space), floor, wanted > 0)
     leaves = tuple(Leaf(i, named[i], found[i], int(theme[i]), float(bars[i])) for i in range(len(order)))
     return Model(space, leaves, centres, dict(enumerate(grouped)), floor, len(texts), wanted)
 

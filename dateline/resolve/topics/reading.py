@@ -16,7 +16,7 @@ _ADDRESS = re.compile(r"[a-z0-9_-]+(?:\.[a-z0-9_-]+)*\.[a-z]{2,}")
 _SITES = (".edu", ".gov", ".mil", ".net", ".org")
 """A capital makes no name of these; "Quay.com" may be the name of a company."""
 _ENDS = frozenset('.!?"“”:|\n')
-_LEAD = 1_500
+_LEAD = 1_000
 
 
 @dataclass(slots=True)

@@ -46,3 +46,11 @@ def test_a_name_is_true_of_most_of_what_its_topic_holds(named, unnamed, kept):
     rows = vectors(cosines, [(0,)] * named + [()] * len(unnamed))
     found = placed(rows, CENTRES, KEYS, FLOOR, bars(rows, CENTRES, KEYS, FLOOR))
     assert (found == 0).sum() == named + kept
+
+
+def test_topics_as_many_as_were_asked_for_keep_more():
+    rows = vectors([(0.4, 0.0)] + [(0.25, 0.0)] * 4, [(0,), (), (), (), ()])
+    kept = [
+        (placed(rows, CENTRES, KEYS, FLOOR, bars(rows, CENTRES, KEYS, FLOOR, asked)) == 0).sum() for asked in (0, 1)
+    ]
+    assert kept == [1, 5]
