@@ -16,6 +16,8 @@ from dateline.resolve.topics.grammar import Grammar
 from dateline.resolve.words import words
 
 _MOST = 120
+_SUM = re.compile(r"\d[\d.,]*-")
+"""Begins a phrase about one number: "890-million-crown project"."""
 _POSSESSIVE = re.compile("['’]s ")
 _NAME, _PHRASE, _WORD = 0.02, 0.02, -0.03
 """What a name, a noun phrase of several words and a single common word are worth in a label, beside what they find."""
@@ -104,7 +106,7 @@ class Finder:
                 pool[text] = (0.0, rows, self._times(text, ph.JOINED))
         word = _WORD if len(self._found) >= _FEW else _WORD_OF_FEW
         for text, rows in nouns.items():
-            if " " not in text and self._grammar.is_fixture(text.lower()):
+            if _SUM.match(text) or (" " not in text and self._grammar.is_fixture(text.lower())):
                 continue
             pool.setdefault(text, (_PHRASE if " " in text else word, rows, self._times(text, ph.NOUN)))
         return self._best(pool, len(mine))
