@@ -8,8 +8,9 @@ can be taken back, making anew too: the model before it is still there.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from pathlib import Path
 
 import numpy as np
@@ -74,7 +75,12 @@ def current(
     ``folder`` and ``wanted`` as in ``topics_of``. Without a folder there is nothing to edit.
     """
     standing = log.standing() if log and folder else []
-    parts = list(articles.title), list(articles.text), list(articles.language), list(articles.source)
+
+    @cache
+    def parts() -> tuple[list, list, list, list]:
+        # only an edit asks for them: the texts of a large pile are a gigabyte
+        return list(articles.title), list(articles.text), list(articles.language), list(articles.source)
+
     base = topics_of(articles, folder, wanted, edited=bool(standing))
     where, made = folder, 0
     asked = [e for e in standing if e.kind == "refit"]
@@ -84,7 +90,8 @@ def current(
         base = state.load(where) or base
     for e in asked[found:]:
         before, _ = _after(base, [x for x in standing if made < x.id < e.id], parts, log)
-        base, moved = refit.refit(_unmarked(before), *parts[:3], int(e.data.get("wanted", 0)), parts[3])
+        *texts, outlets = parts()
+        base, moved = refit.refit(_unmarked(before), *texts, int(e.data.get("wanted", 0)), outlets)
         where, made = _made(folder, e), e.id
         state.save(base, where)
         log.moved(e.id, {"sentence": moved.sentence, "topics": moved.topics.to_dict("records")})
@@ -101,7 +108,10 @@ def _made(folder: Path, refit_: Edit) -> Path:
 
 
 def _after(
-    base: Model, steps: Sequence[Edit], articles: tuple[list, list, list, list], log: TopicEdits | None
+    base: Model,
+    steps: Sequence[Edit],
+    articles: Callable[[], tuple[list, list, list, list]],
+    log: TopicEdits | None,
 ) -> tuple[Model, Model]:
     """The model after the steps, and the base with the parts of every split that was ever made in it."""
     kept = {e["entry"]: e for e in base.edits if "entry" in e}
@@ -113,10 +123,9 @@ def _after(
     for e in steps:
         if e.kind == "split" and e.id not in kept:
             fresh = 1 + max((x.id for x in store.leaves), default=0)
+            *texts, outlets = articles()
             try:
-                model = _numbered(
-                    edits.split(model, e.data["topic"], *articles[:3], e.data["into"], articles[3]), fresh, e.id
-                )
+                model = _numbered(edits.split(model, e.data["topic"], *texts, e.data["into"], outlets), fresh, e.id)
             except InputError as problem:
                 if log is not None:
                     log.refuse(e.id, str(problem))
