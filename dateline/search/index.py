@@ -26,6 +26,8 @@ FILE = "search.sqlite"
 _VERSION = b"1"
 _WEIGHTS = {"title": 4.0, "text": 1.0, "speaker": 1.0, "entity": 1.0, "outlet": 0.5, EVERY: 0.0}
 """What a word is worth in each field when hits are ranked."""
+RANKED = 20_000
+"""So many found articles are put in order of how well they fit, at most."""
 _ALIASES = 12
 """Names that an entity is found under, the commonest."""
 _APART = " \ue000 "
@@ -65,7 +67,13 @@ class Index:
         return np.sort(np.array(rows, np.int32))
 
     def ranked(self, query: str | Query) -> tuple[np.ndarray, np.ndarray]:
-        """Rows that a query finds and their rank (float64, higher is better; BM25), in order of the rows."""
+        """Rows that a query finds and their rank (float64, higher is better; BM25), in order of the rows.
+
+        More than RANKED rows are not ranked (all 0): a word that stands in most articles tells none from another.
+        """
+        rows = self.matching(query)
+        if len(rows) > RANKED:
+            return rows, np.zeros(len(rows))
         weights = ", ".join(str(_WEIGHTS[c]) for c in (*FIELDS, EVERY))
         found = self._run(f"select rowid, bm25(words, {weights}) from words where words match ?", written(_tree(query)))
         table = np.array(found, np.float64).reshape(-1, 2)

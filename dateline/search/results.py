@@ -24,7 +24,8 @@ def found(
 ) -> pd.DataFrame:
     """The articles that a query finds among ``rows`` (all without), in order: row (int32), rank (float64, BM25).
 
-    ``order``: "best" first, "newest", "oldest" (undated last in both) or by "outlet" (then best). Raises QueryError.
+    ``order``: "best" first (the newest where more are found than are ranked, see ``index.RANKED``), "newest", "oldest"
+    (undated last in both) or by "outlet" (then best). Raises QueryError.
     """
     if order not in ORDERS:
         raise ValueError(f"{order!r} is not one of {', '.join(ORDERS)}")
@@ -41,6 +42,8 @@ def found(
         keep &= shown[np.maximum(hits, 0)]
     hits, rank = hits[keep], rank[keep]
     undated = hits >= corpus.dated
+    if order == "best" and len(hits) and not rank.any():
+        order = "newest"
     by = {
         "best": (hits, -rank),
         "newest": (-rank, -corpus.day[hits].astype(np.int64), undated),

@@ -9,6 +9,7 @@ import streamlit as st
 
 from dateline.corpus import Corpus
 from dateline.search import Finder, Place
+from dateline.search.index import RANKED
 from dateline.web import evidence, moments, state
 from dateline.web.components.hits import Found, Pieces, Snippet, hit_list
 from dateline.web.words import many
@@ -32,6 +33,8 @@ def draw(corpus: Corpus, rows: np.ndarray, found: np.ndarray, query: str) -> Non
         )
         words = f"{len(found):,} of {many(len(rows), 'article')}"
         page = moments.pages(len(found), words, f"hits.{query}.{state.get('order')}", EACH)
+    if state.get("order") == "best" and len(found) > RANKED:
+        st.caption(f"More than {RANKED:,} articles fit, so they are not ranked: the newest come first.")
     finder = Finder(corpus, query)
     part = found[page * EACH : (page + 1) * EACH]
     hit_list(in_articles(corpus, finder, part, state.get("order") == "outlet"), "hits", query)

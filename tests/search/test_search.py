@@ -127,6 +127,16 @@ def test_a_query_filters_the_lens(both):
     assert rows.dtype == np.int32
 
 
+def test_more_than_can_be_ranked_come_newest_first(both, monkeypatch):
+    corpus, index = both
+    monkeypatch.setattr(indexes, "RANKED", 2)
+    found = search.found(corpus, index, "harbour")
+    assert "".join(corpus.articles.article_id.iloc[found.row]) == "bac"
+    assert not found["rank"].any()
+    monkeypatch.setattr(indexes, "RANKED", 3)
+    assert search.found(corpus, index, "harbour")["rank"].all()
+
+
 def test_order_of_results(both):
     corpus, index = both
 
