@@ -10,7 +10,6 @@ import io
 import logging
 from collections.abc import Collection, Mapping
 from functools import cache
-from importlib.resources import files
 from importlib.util import find_spec
 from pathlib import Path
 from random import Random
@@ -20,8 +19,8 @@ import numpy as np
 import pandas as pd
 
 from dateline.corpus import Corpus
+from dateline.counts.everyday import plain_words, stop_words
 from dateline.counts.keyness import KINDS, LEAST_ARTICLES, described, keyness, unwanted
-from dateline.counts.peaks import stop_words
 from dateline.counts.tally import Tally
 
 if TYPE_CHECKING:
@@ -156,12 +155,6 @@ def _drawn(cloud: pd.DataFrame, width: int, height: int, colours: Mapping[str, s
     maker.words_ = dict.fromkeys(cloud.term, 1.0)
     maker.layout_ = layout
     return maker
-
-
-@cache
-def plain_words() -> frozenset[str]:
-    """Words of everyday English that stand in texts about anything (called, room), in all their forms."""
-    return frozenset(files(__package__).joinpath("plainwords.txt").read_text("utf-8").split())
 
 
 @cache

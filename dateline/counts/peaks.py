@@ -13,8 +13,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
 from textwrap import shorten
 from typing import NamedTuple
 from weakref import WeakKeyDictionary
@@ -24,6 +22,7 @@ import pandas as pd
 
 from dateline.corpus import Corpus, Index
 from dateline.counts.bursts import bursts
+from dateline.counts.everyday import stop_words
 from dateline.counts.timeline import Timeline, counted
 
 _PRIOR = 10.0
@@ -221,9 +220,3 @@ def _headlines(corpus: Corpus) -> _Headlines:
         index = Index(np.array(article, np.int32)[index.rows], index.starts)
         _made[corpus] = _Headlines(list(codes), _Terms.of(index, len(corpus)))
     return _made[corpus]
-
-
-@cache
-def stop_words() -> frozenset[str]:
-    """English words that say nothing of what an article is about."""
-    return frozenset(files(__package__).joinpath("stopwords.txt").read_text("utf-8").split())

@@ -11,6 +11,7 @@ from dateline.annotate.record import Record
 from dateline.load.article import Article
 from dateline.resolve.bearers import Bearers
 from dateline.resolve.echoes import echoes
+from dateline.resolve.identity.entities import labels_of
 from dateline.resolve.rows import framed, shared
 from dateline.resolve.sentences import sentences_at
 from dateline.resolve.texts import Told
@@ -35,7 +36,7 @@ def _rows(
 ) -> Iterator[tuple]:
     entities = _Entities(names)
     bearers = Bearers(names)
-    labels = _labels(names)
+    labels = labels_of(names).to_dict()
     for i, (id_, record) in enumerate(zip(ids, records, strict=True)):
         if not record.pieces:
             continue
@@ -84,12 +85,3 @@ class _Entities:
         """Chain to (entity_id, entity) of the article in this row."""
         a, b = np.searchsorted(self._article, [article, article + 1])
         return {self._chain[k]: (self._id[k], self._name[k]) for k in range(a, b)}
-
-
-def _labels(names: pd.DataFrame) -> dict[str, str]:
-    """The label that most mentions of each entity have."""
-    if not len(names):
-        return {}
-    counts = names.groupby(["entity_id", "label"], sort=False).size().reset_index(name="n")
-    best = counts.sort_values("n", ascending=False, kind="stable").drop_duplicates("entity_id")
-    return dict(zip(best.entity_id, best.label, strict=True))

@@ -79,8 +79,8 @@ def terms(corpus: Corpus, a: Side, b: Side) -> pd.DataFrame:
     """The terms of ``counts.keyness``, most distinctive of A first, with side ("A" or "B") and id ("word:storm")."""
 
     def make() -> pd.DataFrame:
+        from dateline.counts.everyday import stop_words
         from dateline.counts.keyness import keyness
-        from dateline.counts.peaks import stop_words
 
         tally = data.tally()
         dull = stop_words().union(tally.keys[tally.dull])

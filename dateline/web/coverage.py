@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import numpy as np
 import pandas as pd
-import plotly.graph_objects as go
 import streamlit as st
 
-from dateline import lens as lenses
 from dateline.corpus import Corpus
 from dateline.counts.timeline import Lane, Timeline, behind
 from dateline.figures import text
-from dateline.figures.volume import volume
 from dateline.web import evidence, peaks, ranges, state
+from dateline.web.bars import bars
 from dateline.web.charts import chart
 from dateline.web.components.peaks import peak_list
 from dateline.web.kept import coarsened, kept
@@ -73,20 +71,7 @@ def _bars(
         if len(rows) < len(corpus):
             ranges.scale_picker()
 
-    def make() -> go.Figure:
-        return volume(
-            cells,
-            grain,
-            (line.periods.starts[0], line.periods.ends[-1]),
-            scale="share" if share else "count",
-            unit=unit,
-            peaks=found.assign(label=[peaks.short(p) for p in found.itertuples()]),
-            open_=tuple(pd.Timestamp(lenses.day(d)) for d in mark) if mark else None,
-            height=200,
-        )
-
-    ends = (int(line.periods.edges[0]), int(line.periods.edges[-1]))
-    figure = kept(corpus, rows, "volume", (grain, ends, share, unit, mark), make)
+    figure = bars(corpus, rows, line, found, mark, scale="share" if share else "count", height=200)
     left = int(line.left_out.sum())
     caption = [
         coarsened(line, ranges.grain()),

@@ -6,18 +6,16 @@ from typing import Any
 
 import numpy as np
 import pandas as pd
-import plotly.graph_objects as go
 import streamlit as st
 
-from dateline import lens as lenses
 from dateline.corpus import Corpus
 from dateline.counts.timeline import Lane, Timeline, behind
 from dateline.figures import text
-from dateline.figures.volume import volume
 from dateline.web import moments, peaks, ranges, state
+from dateline.web.bars import bars
 from dateline.web.charts import chart
 from dateline.web.components.peaks import peak_list
-from dateline.web.kept import coarsened, kept
+from dateline.web.kept import coarsened
 from dateline.web.kept import line as counted
 from dateline.web.words import many
 
@@ -73,21 +71,7 @@ def _bars(corpus: Corpus, code: int, rows: np.ndarray, line: Timeline, found: pd
         ranges.grain_picker()
         ranges.scale_picker()
 
-    def make() -> go.Figure:
-        return volume(
-            cells,
-            grain,
-            (line.periods.starts[0], line.periods.ends[-1]),
-            scale=lens.scale,
-            unit=lens.unit,
-            peaks=found.assign(label=[peaks.short(p) for p in found.itertuples()]),
-            open_=tuple(pd.Timestamp(lenses.day(d)) for d in mark) if mark else None,
-            height=170,
-        )
-
-    ends = (int(line.periods.edges[0]), int(line.periods.edges[-1]))
-    settings = (code, line.clock, grain, ends, lens.scale, lens.unit, mark)
-    figure = kept(corpus, rows, "lifeline", settings, make)
+    figure = bars(corpus, rows, line, found, mark, scale=lens.scale, height=170)
     chart(
         "In the news" if line.clock == "published" else "When it happened",
         figure,

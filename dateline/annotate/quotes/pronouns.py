@@ -133,21 +133,21 @@ def antecedent(article: Article, start: int, last: tuple[int, int] | None, gende
         return article.genders.get(chain, "") == gender
 
     near = [n for n in article.before(start, REACH) if n.label == "PERSON" and fits(n.chain)]
-    since = [n for n in near if last is not None and n.start > last[1]]
+    since = [] if last is None else [n for n in near if n.start > last[1]]
     subjects = [n for n in since if is_subject(article, n)]
-    if subjects:
+    if last is not None and subjects:
         newest = subjects[0]
         # "the phrase that Hale cited is in talks that Ada Quill has given, where she": surer, and nearer
         surer = next((n for n in since if newest.start < n.start and n.start > paragraph and surely(n.chain)), None)
         if surer is not None and not surely(newest.chain):
             newest = surer
         # whoever opens a paragraph is who it is about, even where nothing else says that it is a "she"
-        opened = last is not None and last[1] <= article.text.rfind("\n", 0, newest.start)
+        opened = last[1] <= article.text.rfind("\n", 0, newest.start)
         recent = newest.start > (_paragraph_before(article, paragraph) if opened else paragraph)
-        if last is None or not fits(last[0]) or surely(newest.chain) or (opened and recent):
+        if not fits(last[0]) or surely(newest.chain) or (opened and recent):
             return newest.chain
-    far = last is not None and start - last[1] > REACH
-    if far and (here := [n for n in since if n.start > paragraph]):
+    here = [n for n in since if n.start > paragraph]
+    if here and start - last[1] > REACH:
         return next((n.chain for n in here if surely(n.chain)), here[0].chain)
     # "Hale is asking questions. He notes that Hale's microphone was off": in the paper's own words one names oneself
     own = [n for n in near_self(article, start, paragraph, last) if surely(n.chain)]

@@ -14,13 +14,12 @@ from dateline.annotate.names.words import ROLE_NOUNS
 from dateline.annotate.quotes import pronouns
 from dateline.annotate.quotes.lexicon import words
 from dateline.annotate.quotes.pronouns import NOBODY, PERSONAL, Referent
-from dateline.annotate.quotes.roles import common
+from dateline.annotate.quotes.roles import WORD, common
 from dateline.annotate.record import Name
 
 SPEAKING = frozenset(("PERSON", "ORG", "GPE", "NORP", "LOC", "FAC"))
 _PART = r"(?:[A-Z][\w.’'-]*|of|the|and|for|de|van|von|al)"
 _APPOSED = re.compile(rf", (?:[a-z][\w-]* ){{0,4}}{_PART}(?: {_PART}){{0,9}}?(?=,|\.(?: |$))")
-_WORD = re.compile(r"[\w’'.-]+")
 _OPENERS = ("the ", "a ", "an ", "his ", "her ", "its ", "their ", "one ", "another ")
 _NOUN = re.compile(r" ([a-z][a-z-]+)\b")
 _SELF = frozenset("himself herself themselves itself too also then now later".split())
@@ -106,7 +105,7 @@ class Article:
         people = [n for n in found if n.label == "PERSON"]
         if people and (m := _NOUN.match(self.text, people[-1].end, head_end)) and m.group(1) not in _SELF:
             people = []  # "the Hale campaign", "Hale supporters": not Hale
-        last = [n for n in found if not _WORD.search(self.text[n.end : head_end])]
+        last = [n for n in found if not WORD.search(self.text[n.end : head_end])]
         name = people[-1] if people else last[-1] if last else self._titled(start, end) or self._apposed(start, end)
         return None if name is None else Referent(name.chain, "short name" if self._is_short(name) else "named")
 

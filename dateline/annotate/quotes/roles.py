@@ -17,14 +17,14 @@ if TYPE_CHECKING:
 
 FAR = 30_000
 """Characters back to the bearer of a role."""
-_WORD = re.compile(r"[\w’'.-]+")
+WORD = re.compile(r"[\w’'.-]+")
 _AGED = re.compile(r"\b\d+-year-old\b")
 
 
 def common(article: Article, low: str, start: int, end: int, last: tuple[int, int] | None) -> Referent:
     """A speaker without a name: a role, a document, people."""
     head_text = article.text[start : article.head_end(start, end)].lower()
-    nouns = [w.strip(".'") for w in _WORD.findall(head_text)]
+    nouns = [w.strip(".'") for w in WORD.findall(head_text)]
     head = nouns[-1] if nouns else ""
     if head in words("bodies") or head in words("firms"):
         inside = [n for n in article.names_in(start, end) if n.label == "ORG" and not article.possessive(n)]

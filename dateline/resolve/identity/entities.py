@@ -26,7 +26,7 @@ def entities_of(articles: pd.DataFrame, mentions: pd.DataFrame) -> pd.DataFrame:
     frame = groups.agg(entity=("entity", "first"), mentions=("text", "size"), articles=("article_id", "nunique"))
     when = published.groupby(mentions.entity_id, sort=False)
     frame["first"], frame["last"] = when.min(), when.max()
-    frame["label"] = _commonest(mentions, "label").map(lambda v: v[0])
+    frame["label"] = labels_of(mentions)
     frame["aliases"] = _commonest(mentions, "text").map(lambda v: v[:_ALIASES])
     roles = (
         _commonest(mentions[mentions.role != ""], "role") if (mentions.role != "").any() else pd.Series(dtype=object)
@@ -36,6 +36,16 @@ def entities_of(articles: pd.DataFrame, mentions: pd.DataFrame) -> pd.DataFrame:
     frame = frame.reset_index().sort_values(["mentions", "entity_id"], ascending=[False, True])
     frame["short"] = short_names(frame.entity.tolist(), frame.label.tolist(), frame.aliases.tolist())
     return schema.conform("entities", frame)
+
+
+def labels_of(mentions: pd.DataFrame) -> pd.Series:
+    """The label that most mentions of each entity (the index: entity_id) have, ties by the label.
+
+    ``mentions``: entity_id and label.
+    """
+    counts = mentions.groupby(["entity_id", "label"], sort=False).size().reset_index(name="n")
+    best = counts.sort_values(["n", "label"], ascending=[False, True], kind="stable").drop_duplicates("entity_id")
+    return best.set_index("entity_id").label
 
 
 def _commonest(mentions: pd.DataFrame, column: str) -> pd.Series:
